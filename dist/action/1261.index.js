@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   githubSecrets: () => (/* binding */ githubSecrets)
 });
 
-// EXTERNAL MODULE: ./lib/http/github-secret-store.js + 1 modules
-var github_secret_store = __webpack_require__(24424);
-// EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __webpack_require__(28607);
+// EXTERNAL MODULE: ./lib/forge/github/secret-store.js + 1 modules
+var secret_store = __webpack_require__(59750);
+// EXTERNAL MODULE: ./lib/rotation/model/errors.js
+var errors = __webpack_require__(70049);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
 ;// CONCATENATED MODULE: ./lib/destinations/github-address.js
@@ -57,7 +57,7 @@ const options = schemas/* strictObject */.rej({
     topic: topic.optional().describe('All repositories of the owner that carry this topic.'),
     environment: environment.optional().describe('The environment of the repository whose secret it is.'),
     organization: login.optional().describe('One secret of an organization instead of one for each repository.'),
-    visibility: schemas/* enum */.k5n(github_secret_store/* visibilities */.dm)
+    visibility: schemas/* enum */.k5n(secret_store/* visibilities */.dm)
         .optional()
         .describe('Who may read a new organization secret; an existing one keeps its own.'),
     app: schemas/* enum */.k5n(secretApps).optional().describe('For whom the secret is: actions without it.'),
@@ -100,7 +100,7 @@ const organizationAddress = schemas/* object */.Ikc({
     value: schemas/* string */.YjP(),
     organization: login,
     /** For a secret that does not exist yet. */
-    visibility: schemas/* enum */.k5n(github_secret_store/* visibilities */.dm).nullable(),
+    visibility: schemas/* enum */.k5n(secret_store/* visibilities */.dm).nullable(),
     /** Added to those that may read it. */
     repositories: schemas/* array */.YOg(repositoryName).nullable(),
     app: schemas/* enum */.k5n(secretApps),
@@ -124,8 +124,8 @@ function organizationKey({ organization, app, name }) {
     return `github:${organization.toLowerCase()}/*/${app}/${name.toUpperCase()}`;
 }
 
-// EXTERNAL MODULE: ./lib/http/github.js + 2 modules
-var http_github = __webpack_require__(21644);
+// EXTERNAL MODULE: ./lib/forge/github/client.js
+var client = __webpack_require__(6476);
 ;// CONCATENATED MODULE: ./lib/destinations/github-readers.js
 /** Which repositories read a secret: for an organization's secret only GitHub knows, and it changes. */
 
@@ -162,7 +162,7 @@ function repositoriesOf(github, owner) {
     return once(github, `repositories of ${owner.toLowerCase()}`, async () => {
         const found = [];
         for (let number = 1;; number++) {
-            const data = (0,github_secret_store/* shaped */.e9)(page, await pageOf(github, owner, number), `the repositories of ${owner}`);
+            const data = (0,secret_store/* shaped */.e9)(page, await pageOf(github, owner, number), `the repositories of ${owner}`);
             for (const { full_name: name, owner: by, archived = false, topics = [], private: hidden } of data) {
                 if (by.login.toLowerCase() === owner.toLowerCase())
                     found.push({ name, private: hidden, archived, topics });
@@ -177,15 +177,15 @@ async function pageOf(github, owner, number) {
         return (await github.request('GET /orgs/{org}/repos', { org: owner, per_page: 100, page: number })).data;
     }
     catch (error) {
-        if ((0,http_github.refusedWith)(error) !== 404)
-            throw (0,github_secret_store/* reached */.V6)(error, `the repositories of ${owner}`);
+        if ((0,client.refusedWith)(error) !== 404)
+            throw (0,secret_store/* reached */.V6)(error, `the repositories of ${owner}`);
     }
     // A personal account: its private repositories are listed to itself only.
     try {
         return (await github.request('GET /user/repos', { affiliation: 'owner', per_page: 100, page: number })).data;
     }
     catch (error) {
-        throw (0,github_secret_store/* reached */.V6)(error, `the repositories of ${owner}`);
+        throw (0,secret_store/* reached */.V6)(error, `the repositories of ${owner}`);
     }
 }
 /**
@@ -194,7 +194,7 @@ async function pageOf(github, owner, number) {
  */
 function reachOf(github, store, own) {
     return once(github, `readers of ${own.key}`, async () => {
-        const there = await (0,github_secret_store/* secretOf */.OM)(github, store, own.name);
+        const there = await (0,secret_store/* secretOf */.OM)(github, store, own.name);
         const visibility = there?.visibility ?? own.visibility ?? 'selected';
         const reached = visibility === 'selected' ? await selected(there !== undefined) : await visible(visibility);
         const names = [...reached.repositories, ...(own.repositories ?? [])];
@@ -203,7 +203,7 @@ function reachOf(github, store, own) {
     async function selected(exists) {
         if (!exists)
             return { repositories: [] };
-        const { repositories, total } = await (0,github_secret_store/* selectedNow */.G_)(github, store, own.name);
+        const { repositories, total } = await (0,secret_store/* selectedNow */.G_)(github, store, own.name);
         return {
             repositories: repositories.filter(({ archived }) => !archived).map(({ name }) => name),
             ...(total > repositories.length ? unseenOf(own) : {}),
@@ -243,7 +243,7 @@ async function unlessRefused(asked) {
         return (await asked).data;
     }
     catch (error) {
-        const status = (0,http_github.refusedWith)(error);
+        const status = (0,client.refusedWith)(error);
         if (status !== 401 && status !== 403 && status !== 404)
             throw error;
         return undefined;
@@ -325,7 +325,7 @@ async function withTopic(github, owner, topic) {
     const listed = await repositoriesOf(github, owner);
     const found = listed.filter(({ topics }) => topics.includes(topic)).map(({ name }) => name);
     if (found.length === 0)
-        throw (0,github_secret_store/* missing */.LO)(`no repository of ${owner} that the token sees has the topic ${topic}`, 'check the topic, and what the token was given');
+        throw (0,secret_store/* missing */.LO)(`no repository of ${owner} that the token sees has the topic ${topic}`, 'check the topic, and what the token was given');
     return found.sort();
 }
 // ---- addresses -> destinations -------------------------------------------------------------------------------------
@@ -352,23 +352,23 @@ function repositorySecret(address, own, context) {
         place: store.place,
         // Nobody can ask GitHub which codespaces are open with the old value.
         ...(own.app === 'codespaces' ? {} : { readers: { list: async () => ({ repositories: [own.repository] }) } }),
-        fits: github_secret_store/* fits */.lA,
+        fits: secret_store/* fits */.lA,
         async preflight() {
             const github = await context.github();
-            const { archived, renamed } = await (0,github_secret_store/* repositoryOf */._M)(github, own.repository);
+            const { archived, renamed } = await (0,secret_store/* repositoryOf */._M)(github, own.repository);
             if (archived)
                 return { skipped: 'archived' };
-            const [, at] = await Promise.all([(0,github_secret_store/* keyOf */.TN)(github, store), (0,github_secret_store/* secretOf */.OM)(github, store, own.name)]);
+            const [, at] = await Promise.all([(0,secret_store/* keyOf */.TN)(github, store), (0,secret_store/* secretOf */.OM)(github, store, own.name)]);
             return {
                 ...(at === undefined ? {} : { updatedAt: at.updatedAt }),
                 ...(renamed === undefined ? {} : { note: renamed }),
             };
         },
         async write(value) {
-            return (0,github_secret_store/* put */.yJ)(await context.github(), store, own.name, value, {});
+            return (0,secret_store/* put */.yJ)(await context.github(), store, own.name, { value });
         },
         async updatedAt() {
-            return (await (0,github_secret_store/* secretOf */.OM)(await context.github(), store, own.name))?.updatedAt;
+            return (await (0,secret_store/* secretOf */.OM)(await context.github(), store, own.name))?.updatedAt;
         },
     };
 }
@@ -380,7 +380,7 @@ function organizationSecret(address, own, context) {
         place: `${own.organization} (organization${inside === '' ? '' : `, ${inside}`})`,
     };
     const selection = async (github) => {
-        const found = await Promise.all((own.repositories ?? []).map((each) => (0,github_secret_store/* repositoryOf */._M)(github, each)));
+        const found = await Promise.all((own.repositories ?? []).map((each) => (0,secret_store/* repositoryOf */._M)(github, each)));
         return found.filter(({ archived }) => !archived).map(({ id }) => id);
     };
     return {
@@ -394,29 +394,29 @@ function organizationSecret(address, own, context) {
                     list: async () => reachOf(await context.github(), store, own),
                 },
             }),
-        fits: github_secret_store/* fits */.lA,
+        fits: secret_store/* fits */.lA,
         async preflight() {
             const github = await context.github();
-            const [, there] = await Promise.all([(0,github_secret_store/* keyOf */.TN)(github, store), (0,github_secret_store/* secretOf */.OM)(github, store, own.name), selection(github)]);
+            const [, there] = await Promise.all([(0,secret_store/* keyOf */.TN)(github, store), (0,secret_store/* secretOf */.OM)(github, store, own.name), selection(github)]);
             if (there === undefined && own.visibility === null)
                 throw withoutVisibility(own, store);
             return there === undefined ? {} : { updatedAt: there.updatedAt };
         },
         async write(value) {
             const github = await context.github();
-            const there = await (0,github_secret_store/* secretOf */.OM)(github, store, own.name);
+            const there = await (0,secret_store/* secretOf */.OM)(github, store, own.name);
             const visibility = there?.visibility ?? own.visibility;
             if (visibility === null)
                 throw withoutVisibility(own, store);
             if (visibility !== 'selected')
-                return (0,github_secret_store/* put */.yJ)(github, store, own.name, value, { visibility });
+                return (0,secret_store/* put */.yJ)(github, store, own.name, { value, visibility });
             // GitHub does not say what a PUT without the list does to an existing selection, so all of it is sent again.
-            const before = there === undefined ? [] : (await (0,github_secret_store/* selectedNow */.G_)(github, store, own.name)).repositories;
+            const before = there === undefined ? [] : (await (0,secret_store/* selectedNow */.G_)(github, store, own.name)).repositories;
             const selected = [...new Set([...before.map(({ id }) => id), ...(await selection(github))])];
-            return (0,github_secret_store/* put */.yJ)(github, store, own.name, value, { visibility, selected_repository_ids: selected });
+            return (0,secret_store/* put */.yJ)(github, store, own.name, { value, visibility, selected_repository_ids: selected });
         },
         async updatedAt() {
-            return (await (0,github_secret_store/* secretOf */.OM)(await context.github(), store, own.name))?.updatedAt;
+            return (await (0,secret_store/* secretOf */.OM)(await context.github(), store, own.name))?.updatedAt;
         },
     };
 }

@@ -5,11 +5,12 @@ export const modules = {
 /***/ 43114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   envBlock: () => (/* binding */ envBlock)
+/* harmony export */   envBlock: () => (/* binding */ envBlock),
+/* harmony export */   readEnvBlock: () => (/* binding */ readEnvBlock)
 /* harmony export */ });
-/* unused harmony export readEnvBlock */
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19784);
+/* harmony import */ var _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3554);
 /* harmony import */ var _env_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97249);
 
 
@@ -28,7 +29,7 @@ function envBlock(entries) {
         parts.set(environment, lines);
     }
     const texts = [...parts.values()].filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
-    return new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(`${texts.join('\n\n')}\n`);
+    return new _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(`${texts.join('\n\n')}\n`);
 }
 /**
  * The other way round, for whoever opens such a link here. What is not exactly such a text is read as any `.env` file,
@@ -50,12 +51,12 @@ function readEnvBlock(text) {
     if (held === '' && written(found) === text)
         return found;
     const plain = entriesOf(text, '');
-    return Object.keys(plain).length > 0 ? plain : { SECRET: new Secret(text) };
+    return Object.keys(plain).length > 0 ? plain : { SECRET: new _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text) };
 }
 function entriesOf(text, prefix) {
     const entries = Object.create(null);
-    for (const [name, value] of readEnv(text))
-        entries[prefix + name] = new Secret(value);
+    for (const [name, value] of (0,_env_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnv */ .sx)(text))
+        entries[prefix + name] = new _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value);
     return entries;
 }
 function written(entries) {
@@ -81,7 +82,7 @@ function written(entries) {
 /* harmony export */   sx: () => (/* binding */ readEnv)
 /* harmony export */ });
 /* unused harmony export misreaders */
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
 
 /**
  * Editing of `.env` files: text in, text out. What is written reads the same in dotenv, `node --env-file` and bash
@@ -98,7 +99,7 @@ const base64Hint = 'Keep it in base64: make the secret hold the base64 text, and
  * @throws KeyturnError VALUE_UNFIT where no quoting reads the same everywhere; says why, never what
  */
 function encodeEnvValue(value) {
-    const refuse = (why) => new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
+    const refuse = (why) => new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
         what: `the value ${why}, which no .env file can carry to every reader`,
         hint: base64Hint,
     });
@@ -228,7 +229,7 @@ function readRotations(text) {
 /**
  * Sets names in the text of a `.env` file. Each is replaced where it stands first, its duplicates go, new ones come at
  * the end; everything else (comments, order, line endings, `export `) stays as it was, byte for byte. What the file says
- * of a name's rotation is said anew, or no longer.
+ * of a name's rotation is written again, or removed.
  * @param rotations name -> ULID, of the names that have one
  * @throws KeyturnError VALUE_UNFIT; FILE_REFUSED if the file cannot be understood well enough to be edited safely
  */
@@ -237,7 +238,7 @@ function setEnv(text, entries, rotations = new Map()) {
     const lines = new Map();
     for (const [name, value] of entries) {
         if (!isEnvName(name)) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('FILE_REFUSED', {
+            throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('FILE_REFUSED', {
                 what: 'a name is not one that a .env file can hold',
                 hint: 'Names are letters, digits and _, and do not begin with a digit.',
             });
@@ -292,7 +293,7 @@ function prove(before, result, entries) {
     const once = after.filter(({ assignment }) => assignment !== undefined && entries.has(assignment.name)).length;
     if (holds && once === entries.size && rest(after) === rest(before))
         return;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('FILE_REFUSED', {
+    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('FILE_REFUSED', {
         what: 'the file has a quote that is never closed, so that a new line in it would be misread',
         hint: 'Close the quote, or begin a new file, then run the same command again.',
     });

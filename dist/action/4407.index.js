@@ -13,10 +13,10 @@ export const modules = {
 /* harmony export */   xM: () => (/* binding */ randomText),
 /* harmony export */   xS: () => (/* binding */ longest)
 /* harmony export */ });
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
 /**
  * What links at other people's services have in common. The service names a link, so a link is made as soon as it is
- * drafted: a run that dies before its id is journalled leaves a ciphertext there whose key nobody has any more.
+ * drafted: a run that is killed before its id is journalled leaves a ciphertext there whose key nobody has any more.
  */
 
 const tries = 3;
@@ -30,13 +30,13 @@ function foreignLinks(service, { clock, block }) {
         async draft(content) {
             // Better refused than silently not said.
             if (content.note !== '')
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+                throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
                     what: `links via ${service.via} carry values only, no note; no link was made`,
                     hint: 'leave out --note, and say it in a message of your own',
                 });
             const text = block(content.entries);
             if (text.bytes > limit)
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
+                throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
                     what: 'the values for one recipient do not fit into one link (90 KB)',
                 });
             for (let number = 1;; number++) {
@@ -47,7 +47,7 @@ function foreignLinks(service, { clock, block }) {
                 }
                 catch (error) {
                     // What may be there now was sealed with a key that is gone: it opens to nobody.
-                    if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN') || number === tries)
+                    if (!(0,_rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN') || number === tries)
                         throw error;
                 }
                 await clock.sleep(500 * 2 ** number);
@@ -56,7 +56,7 @@ function foreignLinks(service, { clock, block }) {
         async create({ id }) {
             if (made.has(id))
                 return;
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INTERNAL', { what: "a link was to be made from another run's draft" });
+            throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INTERNAL', { what: "a link was to be made from another run's draft" });
         },
         async receipt(id) {
             return { state: (await service.waits?.(id)) ? 'waiting' : 'unknown' };
@@ -81,14 +81,14 @@ function longest(of, expires, via) {
     const fitting = of.filter((seconds) => seconds * 1_000 <= expires);
     if (fitting.length > 0)
         return Math.max(...fitting);
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
+    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
         what: `\`via: ${via}\` has no links that live as short as that`,
         hint: `set links.expires to at least ${Math.min(...of)}s`,
     });
 }
 /** The service does not do what it should. */
 function foreignDown(url, why) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_SERVICE_DOWN', {
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_SERVICE_DOWN', {
         what: `${new URL(url).origin} ${why}`,
         hint: 'open links.url in a browser: is it the address of that service, and does it take new entries?',
     });
@@ -96,7 +96,7 @@ function foreignDown(url, why) {
 /** What does not answer before anything is minted is down. */
 function unreachable(url) {
     return (error) => {
-        throw (0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN') ? foreignDown(url, `does not answer: ${error.message}`) : error;
+        throw (0,_rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN') ? foreignDown(url, `does not answer: ${error.message}`) : error;
     };
 }
 /** Whether a stranger's link may be followed: https, or this machine; no user, no password. */
@@ -120,8 +120,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   otsLinks: () => (/* binding */ otsLinks)
 /* harmony export */ });
 /* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9474);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19784);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70049);
+/* harmony import */ var _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3554);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3450);
 /* harmony import */ var _derive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89330);
 /* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45135);
@@ -136,7 +136,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const rounds = 300_000;
-/** Two clocks are compared. */
+/** Milliseconds by which the server's clock may differ. */
 const tolerance = 120_000;
 function otsLinks(options) {
     const { url, http, clock, random = crypto } = options;
@@ -144,9 +144,9 @@ function otsLinks(options) {
     const seconds = Math.floor(options.expires / 1_000);
     /** Reads, and so burns, a secret. */
     async function end(id) {
-        const { status } = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(http, new Request(`${url}/api/get/${id}`), { clock });
+        const { status } = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(http, new Request(`${url}/api/get/${id}`), { clock });
         if (status !== 200 && status !== 404)
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${origin} answered ${status}` });
+            throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${origin} answered ${status}` });
     }
     async function store(secret) {
         const request = new Request(`${url}/api/create?expire=${seconds}`, {
@@ -154,21 +154,21 @@ function otsLinks(options) {
             headers: { 'content-type': 'application/json' },
             body: JSON.stringify({ secret }),
         });
-        const answer = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(http, request, { clock, retry: 'never' });
+        const answer = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(http, request, { clock, retry: 'never' });
         const { status } = answer;
-        const id = (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(answer, 'secret_id');
-        // What is more than twice its limit it stops reading, and answers with an empty 200.
+        const id = (0,_client_js__WEBPACK_IMPORTED_MODULE_3__.textOf)(answer, 'secret_id');
+        // It stops reading a body of more than twice its limit, and answers with an empty 200.
         if (status === 400 || status === 413 || (status === 200 && answer.text === '')) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', {
+            throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', {
                 what: `${origin} refused ${secret.length} characters`,
                 hint: 'look at its `maxSecretSize` and at who may create',
             });
         }
         if (status !== 201 || id === undefined || !/^[0-9A-Za-z-]{1,64}$/.test(id))
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB(status >= 300 && status < 500 ? 'HTTP_REFUSED' : 'HTTP_UNKNOWN', {
+            throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB(status >= 300 && status < 500 ? 'HTTP_REFUSED' : 'HTTP_UNKNOWN', {
                 what: `${origin} answered ${status}`,
             });
-        const expiresAt = (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .dateOf */ .Q$)(answer, 'expires_at');
+        const expiresAt = (0,_client_js__WEBPACK_IMPORTED_MODULE_3__.dateOf)(answer, 'expires_at');
         // A server may keep its secrets as long as it likes.
         if (expiresAt === undefined || expiresAt.getTime() > clock.now().getTime() + seconds * 1_000 + tolerance) {
             await end(id);
@@ -180,12 +180,12 @@ function otsLinks(options) {
         via: 'ots',
         strength: `ots at ${origin}: at most one reader per link (from 1.21.8 on); anybody who knows the address without its key can use it up; the format does not notice a changed bit; no receipts`,
         async check() {
-            const { status } = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(http, new Request(`${url}/api/isWritable`), { clock }).catch((0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .unreachable */ .HB)(url));
+            const { status } = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(http, new Request(`${url}/api/isWritable`), { clock }).catch((0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .unreachable */ .HB)(url));
             if (status !== 204)
                 throw (0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignDown */ .N5)(url, 'does not answer as an ots that takes secrets');
-            const settings = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(http, new Request(`${url}/api/settings`), { clock }).catch((0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .unreachable */ .HB)(url));
-            // It keeps everything as long as it likes, and says how long only of what it has: of a word that is no secret.
-            if ((0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .memberOf */ .C5)(settings, 'disableExpiryOverride') !== true)
+            const settings = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(http, new Request(`${url}/api/settings`), { clock }).catch((0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .unreachable */ .HB)(url));
+            // It may keep secrets longer than asked, and tells how long only when it stores one: so a word that is no secret is stored.
+            if ((0,_client_js__WEBPACK_IMPORTED_MODULE_3__.memberOf)(settings, 'disableExpiryOverride') !== true)
                 return;
             const { id } = await store(Buffer.from('Salted__').toString('base64')).catch((0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .unreachable */ .HB)(url));
             await end(id);
@@ -193,7 +193,7 @@ function otsLinks(options) {
         async make(text) {
             const password = (0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .randomText */ .xM)(random, 20);
             const { id, expiresAt } = await store(await sealed(text, password));
-            return { id, link: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(`${url}/#${id}%7C${password}`), expiresAt };
+            return { id, link: new _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(`${url}/#${id}%7C${password}`), expiresAt };
         },
         end,
     }, options);
@@ -224,12 +224,12 @@ function otsLink(text, wire) {
         id,
         async take() {
             const request = new Request(`${url}/api/get/${id}`);
-            const answer = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(wire.http, request, { clock: wire.clock, retry: 'never' });
+            const answer = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(wire.http, request, { clock: wire.clock, retry: 'never' });
             if (answer.status === 404)
                 return undefined;
             if (answer.status !== 200)
                 throw (0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignDown */ .N5)(url, `answered ${answer.status}`);
-            return (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(answer, 'secret') ?? '';
+            return (0,_client_js__WEBPACK_IMPORTED_MODULE_3__.textOf)(answer, 'secret') ?? '';
         },
         async unseal(sealed) {
             const bytes = new Uint8Array(Buffer.from(sealed, 'base64'));

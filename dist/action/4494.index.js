@@ -17,12 +17,14 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __webpack_require__(28607);
-// EXTERNAL MODULE: ./lib/channels/foreign-text.js
-var foreign_text = __webpack_require__(48714);
+// EXTERNAL MODULE: ./lib/rotation/model/errors.js
+var errors = __webpack_require__(70049);
+// EXTERNAL MODULE: ./lib/rotation/model/foreign-text.js
+var foreign_text = __webpack_require__(9602);
 // EXTERNAL MODULE: ./lib/channels/letter.js
 var channels_letter = __webpack_require__(47454);
+// EXTERNAL MODULE: ./lib/channels/foreign-text.js
+var channels_foreign_text = __webpack_require__(48714);
 ;// CONCATENATED MODULE: ./lib/channels/letter-html.js
 
 
@@ -49,10 +51,10 @@ const heading = `margin:0 0 8px;${sans};font-size:14px;line-height:1.4;font-weig
 const well = `margin:0 0 16px;padding:12px 14px;${mono};font-size:14px;line-height:1.5;color:#1c2127;background:#f4f6f8;border:1px solid #dde3e9;border-radius:8px;word-wrap:break-word;overflow-wrap:anywhere`;
 function run(part) {
     if (typeof part === 'string')
-        return (0,foreign_text/* escapeHtml */.ZD)(part);
+        return (0,channels_foreign_text/* escapeHtml */.ZD)(part);
     if ('strong' in part)
-        return `<strong>${(0,foreign_text/* escapeHtml */.ZD)(part.strong)}</strong>`;
-    return `<span style="${mono};font-size:14px;overflow-wrap:anywhere">${(0,foreign_text/* escapeHtml */.ZD)(part.mono)}</span>`;
+        return `<strong>${(0,channels_foreign_text/* escapeHtml */.ZD)(part.strong)}</strong>`;
+    return `<span style="${mono};font-size:14px;overflow-wrap:anywhere">${(0,channels_foreign_text/* escapeHtml */.ZD)(part.mono)}</span>`;
 }
 function blockHtml(block) {
     switch (block.kind) {
@@ -60,22 +62,22 @@ function blockHtml(block) {
             return `<p class="ink" style="${body};overflow-wrap:anywhere">${block.runs.map(run).join('')}</p>`;
         case 'list': {
             const items = [...block.items, ...(0,channels_letter/* moreItems */.sx)(block.more)];
-            const rows = items.map((item) => `<li style="word-break:break-all">${(0,foreign_text/* escapeHtml */.ZD)(item)}</li>`);
+            const rows = items.map((item) => `<li style="word-break:break-all">${(0,channels_foreign_text/* escapeHtml */.ZD)(item)}</li>`);
             return `<ul class="ink" style="margin:0 0 16px;padding:0 0 0 20px;${mono};font-size:14px;line-height:1.7;color:#1c2127">\n${rows.join('\n')}\n</ul>`;
         }
         case 'code':
-            return `<div class="well" style="${well}">${(0,foreign_text/* escapeHtml */.ZD)(block.text)}</div>`;
+            return `<div class="well" style="${well}">${(0,channels_foreign_text/* escapeHtml */.ZD)(block.text)}</div>`;
         case 'button':
-            return `<p style="margin:0 0 28px"><a class="go" href="${(0,foreign_text/* escapeHtml */.ZD)(block.url)}" rel="noreferrer" style="display:inline-block;padding:11px 20px;${sans};font-size:16px;line-height:1.3;font-weight:600;color:#ffffff;background:#0b6e4f;border-radius:8px;text-decoration:none">${(0,foreign_text/* escapeHtml */.ZD)(block.label)}</a></p>`;
+            return `<p style="margin:0 0 28px"><a class="go" href="${(0,channels_foreign_text/* escapeHtml */.ZD)(block.url)}" rel="noreferrer" style="display:inline-block;padding:11px 20px;${sans};font-size:16px;line-height:1.3;font-weight:600;color:#ffffff;background:#0b6e4f;border-radius:8px;text-decoration:none">${(0,channels_foreign_text/* escapeHtml */.ZD)(block.label)}</a></p>`;
     }
 }
 function noteHtml({ text, address }, index, all) {
-    const shown = address === undefined ? '' : (0,foreign_text/* escapeHtml */.ZD)(address);
+    const shown = address === undefined ? '' : (0,channels_foreign_text/* escapeHtml */.ZD)(address);
     const link = address === undefined
         ? ''
         : `<br><a class="tint" href="${shown}" rel="noreferrer" style="color:#0b6e4f;word-break:break-all">${shown}</a>`;
     const margin = index === all.length - 1 ? '0' : '0 0 10px';
-    return `<p class="soft" style="margin:${margin};${small};overflow-wrap:anywhere">${(0,foreign_text/* escapeHtml */.ZD)(text)}${link}</p>`;
+    return `<p class="soft" style="margin:${margin};${small};overflow-wrap:anywhere">${(0,channels_foreign_text/* escapeHtml */.ZD)(text)}${link}</p>`;
 }
 /** One self-contained document: nothing is loaded from anywhere, and every part is escaped here. */
 function renderHtml(letter) {
@@ -88,13 +90,13 @@ function renderHtml(letter) {
 <meta name="supported-color-schemes" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no,date=no,address=no,email=no">
-<title>${(0,foreign_text/* escapeHtml */.ZD)(letter.origin)}</title>
+<title>${(0,channels_foreign_text/* escapeHtml */.ZD)(letter.origin)}</title>
 <style>${style}</style>
 </head>
 <body class="page" style="margin:0;padding:0;background:#eef1f4">
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#eef1f4"><tr><td align="center" style="padding:32px 12px">
 <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:580px;background:#ffffff;border:1px solid #dde3e9;border-radius:12px;border-collapse:separate"><tr><td class="pad" style="padding:36px 40px;text-align:left">
-<p class="soft" style="margin:0 0 20px;${sans};font-size:14px;line-height:1.4;color:#55606c">${(0,foreign_text/* escapeHtml */.ZD)(letter.origin)}</p>
+<p class="soft" style="margin:0 0 20px;${sans};font-size:14px;line-height:1.4;color:#55606c">${(0,channels_foreign_text/* escapeHtml */.ZD)(letter.origin)}</p>
 ${letter.body.map(blockHtml).join('\n')}
 <div class="rule" style="border-top:1px solid #dde3e9;padding-top:20px">
 <p class="ink" style="${heading}">${channels_letter/* checksHeading */.c2}</p>
@@ -107,8 +109,8 @@ ${letter.checks.map(noteHtml).join('\n')}
 `;
 }
 
-// EXTERNAL MODULE: ./lib/channels/link-letter.js
-var link_letter = __webpack_require__(8907);
+// EXTERNAL MODULE: ./lib/channels/link-letter.js + 1 modules
+var link_letter = __webpack_require__(98286);
 // EXTERNAL MODULE: ./lib/channels/mail-address.js
 var mail_address = __webpack_require__(89276);
 // EXTERNAL MODULE: ./lib/channels/notice-letter.js
@@ -247,7 +249,7 @@ function build({ options: { from }, environment, clock }) {
         const to = person && addressOf(person);
         if (to === undefined) {
             throw new errors/* KeyturnError */.FB('RECIPIENT_UNREACHABLE', {
-                what: `no mail address that can be used is known for ${person === undefined ? 'a channel' : (0,foreign_text/* visible */.RK)(person.id)}`,
+                what: `no mail address that can be used is known for ${person === undefined ? 'a channel' : (0,foreign_text/* visible */.R)(person.id)}`,
                 hint: 'Add it to .github/keyturn.yml: people: LOGIN: { email: ... }',
             });
         }
@@ -293,7 +295,7 @@ function build({ options: { from }, environment, clock }) {
         },
         send: (message) => post(message.person, () => (0,link_letter/* linkLetter */.LP)(message), [message.link.reveal(), message.reminder === true]),
         sendPassword: (message) => post(message.person, () => (0,password_letter/* passwordLetter */.U)(message), ['password', message.password.reveal()]),
-        // What stays true is told once a day: until the next day it is the same mail.
+        // A notice that stays true is sent once a day: until the next day it is the same mail.
         notify: (message, to) => post(to, () => (0,notice_letter/* noticeLetter */.z)(message, to), [clock.now().toISOString().slice(0, 10), message.notices]),
     };
 }
@@ -314,27 +316,12 @@ const email = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   ZD: () => (/* binding */ escapeHtml),
 /* harmony export */   d3: () => (/* binding */ isWebAddress),
 /* harmony export */   gB: () => (/* binding */ visibleLines)
 /* harmony export */ });
-/** Cut at the end where a name is longer than any real one. */
-const longest = 200;
-/**
- * Foreign text as one harmless line: control, format, bidirectional and line-breaking characters become visible
- * escapes, so that a name can neither end a header nor turn the text around it (Trojan Source, CVE-2021-42574).
- * @param most characters; what is longer is cut
- */
-function visible(text, most = longest) {
-    // Cut before it is taken apart: a name of 100 MB costs no more than any other.
-    const escaped = [...text.slice(0, 2 * most + 2)]
-        .slice(0, most + 1)
-        .map((character) => /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character)
-        ? `\\u{${character.codePointAt(0).toString(16)}}`
-        : character);
-    return escaped.length > most ? `${escaped.slice(0, most).join('')}…` : escaped.join('');
-}
+/* harmony import */ var _rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9602);
+
 /** Foreign text of several lines, each of them harmless; at most ten. */
 function visibleLines(text) {
     return text
@@ -343,7 +330,7 @@ function visibleLines(text) {
         .map((line) => line.trim())
         .filter((line) => line !== '')
         .slice(0, 10)
-        .map((line) => visible(line, 500));
+        .map((line) => (0,_rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(line, 500));
 }
 const entities = {
     '&': '&amp;',
@@ -430,19 +417,39 @@ function fitting(write, render, most) {
 
 /***/ }),
 
-/***/ 8907:
+/***/ 98286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LP: () => (/* binding */ linkLetter),
-/* harmony export */   ZI: () => (/* binding */ newCredentials),
-/* harmony export */   jp: () => (/* binding */ summaryNames)
-/* harmony export */ });
-/* unused harmony export linkText */
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48714);
-/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47454);
-/* harmony import */ var _sender_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55043);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  LP: () => (/* binding */ linkLetter),
+  ZI: () => (/* binding */ newCredentials),
+  jp: () => (/* binding */ summaryNames)
+});
+
+// UNUSED EXPORTS: linkText
+
+// EXTERNAL MODULE: ./lib/rotation/model/errors.js
+var errors = __webpack_require__(70049);
+// EXTERNAL MODULE: ./lib/rotation/model/foreign-text.js
+var foreign_text = __webpack_require__(9602);
+;// CONCATENATED MODULE: ./lib/rotation/model/program.js
+/**
+ * How to start Keyturn from a clone of it, where `cli:` of the configuration says nothing better: it needs no package
+ * registry, so no name there has to be trusted. KEYTURN stands for the folder of the clone.
+ */
+const FROM_CLONE = 'node KEYTURN/dist/cli/index.js';
+
+// EXTERNAL MODULE: ./lib/channels/foreign-text.js
+var channels_foreign_text = __webpack_require__(48714);
+// EXTERNAL MODULE: ./lib/channels/letter.js
+var letter = __webpack_require__(47454);
+// EXTERNAL MODULE: ./lib/channels/sender.js
+var sender = __webpack_require__(55043);
+;// CONCATENATED MODULE: ./lib/channels/link-letter.js
+
+
 
 
 
@@ -459,31 +466,43 @@ function linkText(message) {
     const link = message.link.reveal();
     if (/^[\x21-\x7e]{1,2048}$/.test(link) && !/["'<>\\`|]/.test(link))
         return link;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('DELIVER_FAILED', {
+    throw new errors/* KeyturnError */.FB('DELIVER_FAILED', {
         what: 'the link service made a link with characters that no link has',
         hint: 'Check `links` in .github/keyturn.yml, then run again',
     });
 }
-function opening(link, until) {
-    const command = (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)('In the folder of your checkout, run');
-    const writes = 'It writes the new values into ';
-    const file = { mono: '.env.local' };
-    // `OWNER/REPO#K`: nothing that a browser could be sent to.
-    if (!(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(link)) {
-        return [
-            command,
-            { kind: 'code', text: `npx keyturn open ${link}` },
-            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(writes, file, '. It works once, until ', { strong: until }, '.'),
+const checkout = 'In the folder of your checkout, run';
+const writes = 'It writes the new values into ';
+const file = { mono: '.env.local' };
+function opening(link, until, from) {
+    if (!(0,channels_foreign_text/* isWebAddress */.d3)(link))
+        return openingInTerminal(link, until, from);
+    const { cli } = from;
+    const how = cli === undefined
+        ? [
+            (0,letter/* paragraph */.FY)('Open this link in a browser, and save the new values where you work with them, such as ', file, ':'),
+        ]
+        : [
+            (0,letter/* paragraph */.FY)(checkout),
+            { kind: 'code', text: `${cli} open` },
+            (0,letter/* paragraph */.FY)('and paste this link when it asks. ', writes, file, '.'),
         ];
-    }
-    const host = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(new URL(link).host);
+    const otherwise = cli === undefined ? '.' : '. No terminal at hand? Open it in a browser.';
     return [
-        command,
-        { kind: 'code', text: 'npx keyturn open' },
-        (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)('and paste this link when it asks. ', writes, file, '.'),
+        ...how,
         { kind: 'code', text: link },
-        (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)('The link works once, until ', { strong: until }, '. No terminal at hand? Open it in a browser.'),
-        { kind: 'button', url: link, label: `Open it on ${host}` },
+        (0,letter/* paragraph */.FY)('The link works once, until ', { strong: until }, otherwise),
+        { kind: 'button', url: link, label: `Open it on ${(0,foreign_text/* visible */.R)(new URL(link).host)}` },
+    ];
+}
+/** For `OWNER/REPO#K`, which no browser opens. */
+function openingInTerminal(link, until, { cli, repository }) {
+    const who = repository === undefined ? 'it' : `it for ${(0,foreign_text/* visible */.R)(repository)}`;
+    const clone = ` KEYTURN is the folder of a clone of Keyturn; whoever runs ${who} can say where it is cloned from.`;
+    return [
+        (0,letter/* paragraph */.FY)(checkout),
+        { kind: 'code', text: `${cli ?? FROM_CLONE} open ${link}` },
+        (0,letter/* paragraph */.FY)(writes, file, '. It works once, until ', { strong: until }, `.${cli === undefined ? clone : ''}`),
     ];
 }
 function advice(message) {
@@ -498,22 +517,22 @@ function advice(message) {
  */
 function linkLetter(message, shown = 40) {
     const link = linkText(message);
-    const until = (0,_sender_js__WEBPACK_IMPORTED_MODULE_2__/* .utc */ .n$)(message.expiresAt);
-    const origin = (0,_sender_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .yv)(message.from);
+    const until = (0,sender/* utc */.n$)(message.expiresAt);
+    const origin = (0,sender/* originOf */.yv)(message.from);
     const count = newCredentials(message.secrets);
     const reminder = message.reminder === true;
     return {
         subject: `${origin}: ${reminder ? `reminder, ${count}` : `${count} for you`}, until ${until}${message.again ? ' (new link)' : ''}`,
         origin,
         body: [
-            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`Hello ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(message.person.login)},`),
-            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(reminder ? `${origin} still has ${count} for you:` : `${origin} has ${count} for you:`),
-            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(message.secrets.map((secret) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(secret)), shown),
-            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(advice(message)),
-            ...opening(link, until),
+            (0,letter/* paragraph */.FY)(`Hello ${(0,foreign_text/* visible */.R)(message.person.login)},`),
+            (0,letter/* paragraph */.FY)(reminder ? `${origin} still has ${count} for you:` : `${origin} has ${count} for you:`),
+            (0,letter/* list */.p_)(message.secrets.map((secret) => (0,foreign_text/* visible */.R)(secret)), shown),
+            (0,letter/* paragraph */.FY)(advice(message)),
+            ...opening(link, until, message.from),
         ],
         checks: [
-            ...(0,_sender_js__WEBPACK_IMPORTED_MODULE_2__/* .senderNotes */ .Z0)(message.from, summaryNames),
+            ...(0,sender/* senderNotes */.Z0)(message.from, summaryNames),
             {
                 text: 'Nobody will ask you to forward this link, to reply to this message, or to type in a password of yours or a GitHub token.',
             },
@@ -539,7 +558,7 @@ function linkLetter(message, shown = 40) {
 const local = /^[A-Za-z0-9_][A-Za-z0-9_+=-]*(?:\.[A-Za-z0-9_+=-]+)*$/;
 const label = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
 /**
- * One bare mail address of letters, digits and `. _ + = -`, far narrower than RFC 5322 on purpose: no quotes, comments,
+ * One bare mail address of letters, digits and `. _ + = -`, far narrower than RFC 5322: no quotes, comments,
  * groups, display names, lists, international or literal domains, so that no mail library can read it in two ways.
  */
 function isMailAddress(text) {
@@ -563,9 +582,11 @@ const mailAddress = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ noticeLetter)
 /* harmony export */ });
+/* harmony import */ var _rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9602);
 /* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48714);
-/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47454);
+/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47454);
 /* harmony import */ var _sender_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55043);
+
 
 
 
@@ -590,17 +611,17 @@ function subject(origin, notices) {
     return `${origin}: ${counts.join(', ')}`;
 }
 function nameOf({ secret }) {
-    return secret === undefined ? 'the run' : (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(secret);
+    return secret === undefined ? 'the run' : (0,_rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(secret);
 }
 function blocksOf(notice) {
     const name = nameOf(notice);
     return [
-        (0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(notice.secret === undefined ? { strong: 'The run' } : { mono: name }, ' ', { strong: says[notice.about] }, ':'),
-        ...(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(notice.what).map((line) => (0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(line)),
-        ...(notice.now === undefined ? [] : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)('Now: ', (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(notice.now, 500))]),
+        (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(notice.secret === undefined ? { strong: 'The run' } : { mono: name }, ' ', { strong: says[notice.about] }, ':'),
+        ...(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(notice.what).map((line) => (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(line)),
+        ...(notice.now === undefined ? [] : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)('Now: ', (0,_rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(notice.now, 500))]),
         ...(notice.hint === undefined
             ? []
-            : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)('What to do:'), ...(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(notice.hint).map((text) => ({ kind: 'code', text }))]),
+            : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)('What to do:'), ...(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(notice.hint).map((text) => ({ kind: 'code', text }))]),
     ];
 }
 /** Everything that one run has to tell somebody, or the audience of a channel. Holds no secret and no link. */
@@ -611,10 +632,10 @@ function noticeLetter({ notices, from }, to, shown = 40) {
         subject: subject(origin, notices),
         origin,
         body: [
-            ...(to === undefined ? [] : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`Hello ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(to.login)},`)]),
-            (0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`Keyturn, which rotates the credentials of ${origin}, has something to tell.`),
+            ...(to === undefined ? [] : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`Hello ${(0,_rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(to.login)},`)]),
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`Keyturn, which rotates the credentials of ${origin}, has something to tell.`),
             ...notices.slice(0, shown).flatMap(blocksOf),
-            ...(more === 0 ? [] : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`And ${more} more: the summary of the run has them all.`)]),
+            ...(more === 0 ? [] : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`And ${more} more: the summary of the run has them all.`)]),
         ],
         checks: [
             ...(0,_sender_js__WEBPACK_IMPORTED_MODULE_1__/* .senderNotes */ .Z0)(from, 'its summary says the same.'),
@@ -635,11 +656,11 @@ function noticeLetter({ notices, from }, to, shown = 40) {
 /* harmony export */   U: () => (/* binding */ passwordLetter)
 /* harmony export */ });
 /* unused harmony export passwordText */
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48714);
-/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47454);
-/* harmony import */ var _link_letter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8907);
-/* harmony import */ var _sender_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55043);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
+/* harmony import */ var _rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9602);
+/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47454);
+/* harmony import */ var _link_letter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98286);
+/* harmony import */ var _sender_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55043);
 
 
 
@@ -653,10 +674,13 @@ function passwordText(message) {
     const password = message.password.reveal();
     if (/^[\p{L}\p{N}\p{P}\p{S} ]{1,200}$/u.test(password) && password.trim() === password)
         return password;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('DELIVER_FAILED', {
+    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('DELIVER_FAILED', {
         what: "the link's password has characters that no message carries unchanged",
         hint: 'Choose one of letters, digits, punctuation and single spaces, at most 200 characters.',
     });
+}
+function opensIt({ from: { cli } }) {
+    return cli === undefined ? ['its page, or the command in that message,'] : [{ mono: `${cli} open` }, ' or its page'];
 }
 /**
  * The password of a link that comes by another way. Holds the password and never the link: only for the wire.
@@ -664,21 +688,21 @@ function passwordText(message) {
  */
 function passwordLetter(message, shown = 40) {
     const password = passwordText(message);
-    const origin = (0,_sender_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .yv)(message.from);
-    const count = (0,_link_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .newCredentials */ .ZI)(message.secrets);
+    const origin = (0,_sender_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .yv)(message.from);
+    const count = (0,_link_letter_js__WEBPACK_IMPORTED_MODULE_1__/* .newCredentials */ .ZI)(message.secrets);
     return {
         subject: `${origin}: the password for ${count}`,
         origin,
         body: [
-            (0,_letter_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(`Hello ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(message.person.login)},`),
-            (0,_letter_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(`${origin} has ${count} for you:`),
-            (0,_letter_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(message.secrets.map((secret) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(secret)), shown),
-            (0,_letter_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)('The link comes in another message, by another way. When ', { mono: 'npx keyturn open' }, ' or its page asks for the password, it is this one:'),
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`Hello ${(0,_rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .R)(message.person.login)},`),
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`${origin} has ${count} for you:`),
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(message.secrets.map((secret) => (0,_rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .R)(secret)), shown),
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)('The link comes in another message, by another way. When ', ...opensIt(message), ' asks for the password, it is this one:'),
             { kind: 'code', text: password },
-            (0,_letter_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)('It is of no use after ', { strong: (0,_sender_js__WEBPACK_IMPORTED_MODULE_3__/* .utc */ .n$)(message.expiresAt) }, '.'),
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)('It is of no use after ', { strong: (0,_sender_js__WEBPACK_IMPORTED_MODULE_2__/* .utc */ .n$)(message.expiresAt) }, '.'),
         ],
         checks: [
-            ...(0,_sender_js__WEBPACK_IMPORTED_MODULE_3__/* .senderNotes */ .Z0)(message.from, _link_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .summaryNames */ .jp),
+            ...(0,_sender_js__WEBPACK_IMPORTED_MODULE_2__/* .senderNotes */ .Z0)(message.from, _link_letter_js__WEBPACK_IMPORTED_MODULE_1__/* .summaryNames */ .jp),
             { text: 'Nobody will ask you for this password but that page and that command, and never for one of your own.' },
             { text: 'No link came to you? Then say so to whoever started the run, and open nothing.' },
         ],
@@ -696,7 +720,9 @@ function passwordLetter(message, shown = 40) {
 /* harmony export */   n$: () => (/* binding */ utc),
 /* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
+/* harmony import */ var _rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9602);
 /* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48714);
+
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 /** `21 November 2026, 14:00 UTC`: no zone of a reader or of a server to guess. */
@@ -706,11 +732,11 @@ function utc(date) {
     return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}, ${hours}:${minutes} UTC`;
 }
 function originOf({ repository }) {
-    return repository === undefined ? 'Keyturn' : (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(repository);
+    return repository === undefined ? 'Keyturn' : (0,_rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(repository);
 }
 /** A link where it is one that a reader may be given to click on, else words. */
 function runNote(text, run) {
-    return (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(run) ? { text: `${text}:`, address: run } : { text: `${text}: ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(run)}` };
+    return (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(run) ? { text: `${text}:`, address: run } : { text: `${text}: ${(0,_rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(run)}` };
 }
 /**
  * Who asked, in which repository and run, and how to check that without trusting this message.
@@ -718,7 +744,7 @@ function runNote(text, run) {
  */
 function senderNotes(from, compare) {
     const origin = originOf(from);
-    const actor = from.actor === undefined ? undefined : (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(from.actor);
+    const actor = from.actor === undefined ? undefined : (0,_rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(from.actor);
     const starter = actor === undefined ? '' : `, started by ${actor}`;
     if (from.run === undefined) {
         return [

@@ -1,300 +1,177 @@
 export const id = 48;
-export const ids = [48];
+export const ids = [48,6476];
 export const modules = {
 
-/***/ 75568:
+/***/ 6476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ge: () => (/* binding */ rows),
-/* harmony export */   bN: () => (/* binding */ adminLogin),
-/* harmony export */   cV: () => (/* binding */ Failed),
-/* harmony export */   cp: () => (/* binding */ accountsProvider),
-/* harmony export */   dz: () => (/* binding */ isTag),
-/* harmony export */   eg: () => (/* binding */ isNotSent),
-/* harmony export */   g_: () => (/* binding */ loginAs),
-/* harmony export */   or: () => (/* binding */ serverOptions),
-/* harmony export */   s3: () => (/* binding */ serverOrigin)
+/* harmony export */   GitHubRefusal: () => (/* reexport safe */ _refusal_js__WEBPACK_IMPORTED_MODULE_3__.ke),
+/* harmony export */   about: () => (/* reexport safe */ _refusal_js__WEBPACK_IMPORTED_MODULE_3__.Cv),
+/* harmony export */   answeredAt: () => (/* binding */ answeredAt),
+/* harmony export */   github: () => (/* binding */ github),
+/* harmony export */   isDenied: () => (/* reexport safe */ _refusal_js__WEBPACK_IMPORTED_MODULE_3__.GZ),
+/* harmony export */   refusedWith: () => (/* reexport safe */ _refusal_js__WEBPACK_IMPORTED_MODULE_3__.P0),
+/* harmony export */   renamedTo: () => (/* binding */ renamedTo)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19784);
-/* harmony import */ var _password_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78153);
+/* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60891);
+/* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9474);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70049);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90535);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58931);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72462);
 
 
 
 
-class Failed extends Error {
-    kind;
-    code;
-    constructor(kind, code) {
-        super(kind);
-        this.kind = kind;
-        this.code = code;
-    }
-}
-/** Options of every server that is not asked over HTTP. */
-const serverOptions = (port) => ({
-    host: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
-    port: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).max(65_535).default(port),
-    /** `off` sends the admin's password readably: only for a server on the same machine. */
-    tls: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['verify', 'off']).default('verify'),
-    ca: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().startsWith('-----BEGIN CERTIFICATE-----').optional(),
-});
-/** Of a server that is asked over a socket, and of how it is known to be that one. */
-function serverOrigin(kind, { host, port, tls, ca }) {
-    return {
-        at: `${kind}://${host.toLowerCase()}:${port}${tls === 'off' ? ' without TLS' : ''}${ca === undefined ? '' : ` by ${ca}`}`,
+
+
+
+/** The versions of GitHub's REST API are dates; what this code was written against. */
+const API_VERSION = '2022-11-28';
+const BODY_LIMIT = 16 * 1_048_576;
+const REDIRECTS = 3;
+/** Without any header, at least a minute, and longer each time (docs: "Rate limits for the REST API"). */
+const limits = { is: _refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .isGitHubLimit */ .ZO, wait: (waited) => 60_000 * 2 ** waited };
+/** Replicas of GitHub's may not know a token yet that another one has just made. */
+const YOUNG = 60_000;
+const youngPauses = [1_000, 3_000, 9_000];
+const isJsonWebToken = (text) => /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/.test(text);
+/**
+ * An Octokit whose requests go through `http`, paced as GitHub asks (900 points a minute, a second between writes, 50 at once).
+ * Reads are repeated after 5xx and resets, writes never; limits are waited for, and what a token that came from a function
+ * less than a minute ago is refused with 401 is tried again. It logs nothing, and its errors are KeyturnErrors:
+ * `GitHubRefusal` with a `kind` and RATE_LIMITED (a limit that outlasts the patience; nothing is known, and nothing was
+ * done), TOKEN_DENIED, TOKEN_SSO, TOKEN_IP, TOKEN_POLICY, APP_SUSPENDED, PLAN_LIMIT or HTTP_REFUSED (other 3xx, 4xx);
+ * HTTP_NOT_SENT, HTTP_UNKNOWN (time-out, reset, 5xx, an unreadable 2xx).
+ *
+ * A redirect (a renamed repository) is followed only on the same origin, with the same method and body.
+ *
+ * @throws KeyturnError INPUT_INVALID for a token that no header can carry
+ */
+function github(options) {
+    const { clock, token, tokenName = 'token', inActions = false } = options;
+    if (token !== undefined && typeof token !== 'function')
+        (0,_token_js__WEBPACK_IMPORTED_MODULE_4__/* .checkToken */ .S)(token, tokenName);
+    const { http, admissions: queues = (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .admissions */ .TW)({ clock, longest: 0 }) } = options;
+    const baseUrl = (options.baseUrl ?? 'https://api.github.com').replace(/\/+$/, '');
+    const reader = { tokenName, inActions };
+    const calling = {
+        clock,
+        limit: BODY_LIMIT,
+        limits,
+        ...(options.patience === undefined ? {} : { patience: options.patience }),
+        ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
     };
-}
-function loginAs(server, database, user, password) {
-    const { host, port, tls, ca } = server;
-    return { host, port, tls, ca, database, user, password };
-}
-/** Throws CONFIG_INVALID if `admin` does not name both parts. */
-function adminLogin(server, database, admin) {
-    const named = admin === undefined || admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z ? undefined : admin;
-    const user = named?.['user'];
-    const password = named?.['password'];
-    if (user === undefined || password === undefined)
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', { what: '`admin` must name `user` and `password`' });
-    return loginAs(server, database, user.reveal(), password);
-}
-function accountsProvider(accounts) {
-    const { name, account, clock, ask, admin } = accounts;
-    const needs = `the admin credential for ${name} needs: ${accounts.permission}`;
-    /** One question; undefined is no answer to it. Throws PROVIDER_*. */
-    async function read(statement, found) {
-        for (let attempt = 1;; attempt++) {
-            try {
-                const read = found(await ask(admin, statement));
-                if (read === undefined)
-                    throw new Failed('unreadable');
-                return read;
-            }
-            catch (error) {
-                const { kind, code } = failed(error);
-                const passing = kind === 'unknown' || kind === 'not-sent';
-                if (passing && attempt < 4) {
-                    await clock.sleep(250 * 2 ** attempt);
-                    continue;
-                }
-                if (passing)
-                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PROVIDER_UNREACHABLE', {
-                        what: `${account} ${kind === 'unknown' ? 'broke the connection' : 'could not be reached'}`,
-                        hint: 'check host, port, tls and the network, then run again',
-                    });
-                if (kind === 'login' || (code !== undefined && accounts.denied.includes(code)))
-                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PROVIDER_DENIED', {
-                        what: `${account} ${kind === 'login' ? 'refused user and password' : 'does not allow this'} (${code ?? kind})`,
-                        hint: needs,
-                    });
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
-                    what: `${account} answered with something unexpected${code === undefined ? '' : ` (${code})`}`,
-                    hint: 'check host, port and options',
-                });
-            }
+    /** When a token function first gave what it gives: for an App's token that is when it was made. */
+    const first = new WeakMap();
+    const isYoung = (secret) => secret !== undefined && clock.now().getTime() - (first.get(secret) ?? Number.NEGATIVE_INFINITY) < YOUNG;
+    const fetch = async (url, init) => {
+        const secret = typeof token === 'function' ? await token(...namedIn(url, baseUrl)) : token;
+        if (secret !== undefined && typeof token === 'function' && !isJsonWebToken(secret.reveal()) && !first.has(secret))
+            first.set(secret, clock.now().getTime());
+        const { admit } = queues(credentialOf(token, secret, url.startsWith(baseUrl) ? namedIn(url, baseUrl)[0] : undefined));
+        const headers = new Headers(init.headers);
+        headers.set('x-github-api-version', API_VERSION);
+        headers.set('user-agent', 'keyturn');
+        if (secret !== undefined)
+            headers.set('authorization', `Bearer ${secret.reveal().trim()}`);
+        else
+            headers.delete('authorization');
+        const send = async (to) => {
+            const request = new Request(to, { method: init.method, headers, body: init.body ?? null });
+            return { request, answer: await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(http, request, { ...calling, admit }) };
+        };
+        let { request, answer } = await send(url);
+        for (let left = REDIRECTS; left > 0 && follows(init.method, request, answer); left--) {
+            ({ request, answer } = await send(new URL(answer.headers.get('location'), request.url).href));
         }
-    }
-    const list = () => read(accounts.list, (answer) => accounts.listed(answer));
-    /** Throws PREFLIGHT_DENIED with the statements that are missing. */
-    async function mayDo() {
-        const { rights } = accounts;
-        const lacks = rights === undefined ? [] : await read(rights.ask, (answer) => rights.lacking(answer));
-        if (lacks.length === 0)
-            return;
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PREFLIGHT_DENIED', {
-            what: `the admin of ${account} lacks ${lacks.map(({ what }) => what).join(', ')}`,
-            hint: `${lacks.map(({ cure }) => cure).join('; ')}; ${needs}`,
-        });
-    }
-    async function preflight({ old }) {
-        const { besides } = accounts;
-        if (besides === undefined || old === undefined)
-            return [];
-        const clauses = await ask(admin, besides.ask(old.id)).then((answer) => besides.read(answer), (error) => (failed(error).kind === 'refused' ? besides.read(undefined) : []));
-        if (clauses.length === 0)
-            return [];
-        return [`${old.id} at ${account} also has what its successor will not have: ${clauses.join(', ')}`];
-    }
-    async function self() {
-        const of = accounts.self;
-        if (of === undefined)
-            return admin.user;
-        return ask(admin, of.ask).then((answer) => of.read(answer), () => undefined);
-    }
-    /** Throws HTTP_NOT_SENT, HTTP_REFUSED, HTTP_UNKNOWN. */
-    async function change(statement, outcome) {
-        for (let attempt = 1;; attempt++) {
-            try {
-                return await ask(admin, statement);
-            }
-            catch (error) {
-                // A server that has no room for one more connection has heard nothing yet.
-                if (failed(error).kind !== 'not-sent' || attempt >= 4)
-                    throw unchanged(error, outcome);
-                await clock.sleep(1_000 * 2 ** attempt);
-            }
+        for (let tried = 0; answer.status === 401 && isYoung(secret) && tried < youngPauses.length; tried++) {
+            await clock.sleep(youngPauses[tried] ?? 0);
+            ({ request, answer } = await send(request.url));
         }
-    }
-    function unchanged(error, outcome) {
-        const { kind, code } = failed(error);
-        if (kind === 'refused' && code !== undefined && accounts.missing.includes(code))
-            return error;
-        if (kind === 'not-sent')
-            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_NOT_SENT', { what: `${account} could not be reached: ${outcome}` });
-        if (kind === 'login' || kind === 'refused')
-            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', {
-                what: `${account} refused (${code ?? kind}): ${outcome}`,
-                hint: needs,
-            });
-        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} broke off: it is not known whether ${outcome}` });
-    }
-    async function end(statements) {
-        let gone = false;
-        for (const [at, statement] of statements.entries()) {
-            try {
-                const answer = await change(statement, 'the user was not ended');
-                if (at === 0)
-                    gone = accounts.gone?.(answer) ?? false;
-            }
-            catch (error) {
-                if (!(error instanceof Failed))
-                    throw error;
-                return 'gone';
-            }
-        }
-        return gone ? 'gone' : 'revoked';
-    }
-    async function follow(statement, id) {
+        if (answer.status >= 300 && answer.status !== 304)
+            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(request, answer, reader);
+        if (isPartial(request, answer))
+            throw partial(request, answer, reader);
+        // Octokit would hand on a body that is not JSON as text; only a file that was asked for as it is may be none.
+        const isRaw = /\braw\b/.test(headers.get('accept') ?? '') && /\braw\b/.test(answer.headers.get('content-type') ?? '');
+        if (answer.text !== '' && answer.status !== 204 && !isRaw)
+            answer.json();
+        const { text, status, marked } = answer;
+        const response = new Response(text === '' ? null : text, { status, headers: answer.headers });
+        // Octokit reads a response as text, which takes a byte order mark away: a file comes with all that it has.
+        if (isRaw && marked)
+            Object.defineProperty(response, 'text', { value: async () => `\ufeff${text}` });
+        return response;
+    };
+    const silent = { debug() { }, info() { }, warn() { }, error() { } };
+    const octokit = new _octokit_rest__WEBPACK_IMPORTED_MODULE_5__/* .Octokit */ .E({ baseUrl, log: silent, request: { fetch } });
+    octokit.hook.wrap('request', async (request, parameters) => {
         try {
-            await change(statement, 'the new user was not given what it may do');
+            return await request(parameters);
         }
         catch (error) {
-            const what = error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB ? error.message : `${account} lacks what the new user was to be given`;
-            try {
-                // The first alone: what failed may be what follows it, too.
-                await end(accounts.revoke(id).slice(0, 1));
-            }
-            catch {
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', {
-                    what: `${what}; the user could not be ended again`,
-                    now: 'both-live',
-                });
-            }
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${what}; the user was ended again`, hint: needs });
+            // Octokit wraps what `fetch` threw; its own errors carry the request and the answer, so they are not passed on.
+            const cause = error?.cause;
+            if (cause instanceof _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB)
+                throw cause;
+            if (error instanceof _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB)
+                throw error;
+            throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_UNKNOWN', {
+                what: `${parameters.method} ${parameters.url}: the answer could not be read`,
+            });
         }
-    }
-    const { deactivate } = accounts;
-    return {
-        name,
-        account,
-        values: ['username', 'password'],
-        propagation: 0,
-        successes: 2,
-        listLag: 0,
-        tagged: true,
-        showsUse: accounts.showsUse === true,
-        idIsSecret: false,
-        local: false,
-        maxBytes: 40,
-        async check() {
-            await mayDo();
-            // Where the list itself says what the admin may do, it has been read.
-            if (accounts.rights?.ask !== accounts.list)
-                await list();
-        },
-        preflight,
-        self,
-        async mint({ tag }) {
-            const secret = new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(accounts.password?.() ?? (0,_password_js__WEBPACK_IMPORTED_MODULE_3__/* .password */ .w)(accounts.random, 40));
-            const [first, ...rest] = accounts.create(tag, secret.reveal());
-            const id = accounts.id(tag);
-            try {
-                await change(first, 'no user was made');
-            }
-            catch (error) {
-                if (!(error instanceof Failed))
-                    throw error;
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', {
-                    what: `${account} lacks what the new user was to be given`,
-                    hint: needs,
-                });
-            }
-            for (const statement of rest)
-                await follow(statement, id);
-            return { id, values: { username: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(tag), password: secret } };
-        },
-        async probe({ values }) {
-            const { username: user, password } = values;
-            if (user === undefined || password === undefined)
-                return 'inconclusive';
-            try {
-                await ask(accounts.login(user.reveal(), password), accounts.probe);
-                return 'accepted';
-            }
-            catch (error) {
-                const { kind, code } = failed(error);
-                if (kind === 'login')
-                    return 'rejected';
-                // Who is told "you may not" has been let in.
-                return kind === 'refused' && code !== undefined && accounts.denied.includes(code) ? 'accepted' : 'inconclusive';
-            }
-        },
-        list,
-        ...(deactivate === undefined ? {} : { deactivate: async (id) => void (await end(deactivate(id))) }),
-        revoke: (id) => end(accounts.revoke(id)),
-    };
+    });
+    return octokit;
 }
-function failed(error) {
-    return error instanceof Failed ? error : new Failed('unknown');
+/** One that a function gives is renewed, and stays the one of its owner. */
+function credentialOf(token, secret, owner) {
+    if (typeof token === 'function')
+        return `of ${owner?.toLowerCase() ?? 'nobody in particular'}`;
+    return (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .queueOf */ .nv)(secret);
 }
-const neverConnected = ['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'];
-/** Whether Node says that there was no connection, or that TLS ended it before a byte of the protocol. */
-function isNotSent(error) {
-    const { code, errors } = (error ?? {});
-    if (Array.isArray(errors) && errors.length > 0)
-        return errors.every(isNotSent);
-    return (typeof code === 'string' &&
-        (neverConnected.includes(code) || /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/.test(code)));
+/**
+ * A list of an organization's that leaves out what single sign-on keeps from this token (`x-github-sso: partial-results`)
+ * is no list; of several organizations that have nothing to do with the question it may be one.
+ */
+function isPartial(request, { headers }) {
+    return (/^partial-results\b/.test(headers.get('x-github-sso') ?? '') &&
+        /\/(repos|orgs)\//.test(new URL(request.url).pathname));
 }
-function isTag(name) {
-    return /^kt[0-9a-z]{34}$/.test(name);
+function partial(request, answer, reader) {
+    const headers = new Headers(answer.headers);
+    headers.set('x-github-sso', 'required');
+    return (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(request, { ...answer, status: 403, headers, text: '' }, reader);
 }
-/** The rows of an answer, if it has these columns, each a text or nothing. */
-function rows(answer, ...columns) {
-    if (!Array.isArray(answer))
+function follows(method, request, { status, headers }) {
+    const location = headers.get('location');
+    if (location === null || !URL.canParse(location, request.url))
+        return false;
+    const keepsMethod = status === 307 || status === 308 || ((status === 301 || status === 302) && method === 'GET');
+    return keepsMethod && new URL(location, request.url).origin === new URL(request.url).origin;
+}
+/** The account that a path is about, and its repository: /repos/OWNER/NAME/..., /orgs/OWNER/.... */
+function namedIn(url, baseUrl) {
+    const [, kind, owner, name] = /^\/(repos|orgs)\/([^/?]+)(?:\/([^/?]+))?/.exec(url.slice(baseUrl.length)) ?? [];
+    if (owner === undefined)
+        return [undefined];
+    const account = decodeURIComponent(owner);
+    return kind === 'repos' && name !== undefined ? [account, decodeURIComponent(name)] : [account];
+}
+/** A sentence for people where a repository was asked for by a name that it does not have any more. */
+function renamedTo(asked, now) {
+    if (asked.toLowerCase() === now.toLowerCase())
         return undefined;
-    const fits = answer.every((row) => typeof row === 'object' && row !== null && columns.every((column) => typeof row[column] === 'string'));
-    return fits ? answer : undefined;
+    return `${asked} is called ${now} now: GitHub redirects to it until somebody takes the old name, so write the new one`;
 }
-
-
-/***/ }),
-
-/***/ 78153:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ letters),
-/* harmony export */   w: () => (/* binding */ password)
-/* harmony export */ });
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-/** `length` characters of `alphabet`, each equally likely: bytes beyond the last whole multiple are thrown away. */
-function password(random, length, alphabet = letters) {
-    const characters = [...alphabet];
-    const fair = 256 - (256 % characters.length);
-    let text = '';
-    let drawn = 0;
-    while (drawn < length) {
-        for (const byte of random.bytes(length)) {
-            if (byte >= fair || drawn === length)
-                continue;
-            text += characters[byte % characters.length];
-            drawn++;
-        }
-    }
-    return text;
+/** When GitHub answered, by its own clock; whole seconds. Throws HTTP_UNKNOWN if it did not say. */
+function answeredAt(headers) {
+    const at = new Date(headers.date ?? '');
+    if (Number.isNaN(at.getTime()))
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: 'GitHub answered without its time' });
+    return at;
 }
 
 
@@ -303,173 +180,190 @@ function password(random, length, alphabet = letters) {
 /***/ 30048:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   allows: () => (/* binding */ allows),
-/* harmony export */   ask: () => (/* binding */ ask),
-/* harmony export */   provider: () => (/* binding */ provider),
-/* harmony export */   redisAcl: () => (/* binding */ redisAcl)
+/* harmony export */   people: () => (/* binding */ people)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75568);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6476);
 
 
 
-const Rule = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^(?:[~&+%-][^\s>#<!]+|allkeys|allchannels|allcommands|nocommands)$/, {
-    error: 'is not a rule for keys (~), channels (&) or commands (+, -)',
-});
-const Options = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    ...(0,_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .serverOptions */ .or)(6_379),
-    rules: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(Rule).min(1),
-    /** How users outlive a restart: `ACL SAVE`, `CONFIG REWRITE`, or not. */
-    persist: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['acl-file', 'config-file', 'none']).default('acl-file'),
-});
-const permission = '+acl, and +config|rewrite where persist is config-file';
-const everybody = ['ACL', 'LIST'];
-/**
- * Every credential is an ACL user of its own, made with the password's SHA-256.
- * https://redis.io/docs/latest/commands/acl-setuser/
- */
-function redisAcl(ask) {
+const user = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(), login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) });
+const TEAM = /^@([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100})$/;
+const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
+function people({ github, reach, organization }) {
+    const channelsOf = new Map(Object.entries(reach).map(([login, channels]) => [login.toLowerCase(), channels]));
+    const teams = new Map();
+    const logins = new Map();
+    const memberships = new Map();
+    const rights = new Map();
+    const directory = { github, organization, teams, logins, memberships, rights };
     return {
-        name: 'redis-acl',
-        title: 'Redis ACL',
-        sentence: 'Users of a Redis or Valkey with exactly the rules named. An ended one is refused at once, and Redis closes its connections.',
-        options: Options,
-        origins: (options) => [(0,_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .serverOrigin */ .s3)('redis', options)],
-        admin: ['user', 'password'],
-        values: ['username', 'password'],
-        permission,
-        docs: 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/',
-        example: { host: 'redis.test', rules: ['~shop:*', '+@read'] },
-        checked: 'Redis 7',
-        rights: 'named',
-        build({ options, admin, clock, random }) {
-            const save = options.persist === 'none' ? [] : [options.persist === 'acl-file' ? ['ACL', 'SAVE'] : ['CONFIG', 'REWRITE']];
-            const saved = { 'acl-file': 'acl|save', 'config-file': 'config|rewrite', none: undefined }[options.persist];
-            const named = (0,_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .adminLogin */ .bN)(options, undefined, admin);
-            return (0,_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .accountsProvider */ .cp)({
-                name: 'redis-acl',
-                account: `${options.host}:${options.port}`,
-                permission,
-                clock,
-                random,
-                ask,
-                admin: named,
-                login: (user, password) => (0,_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .loginAs */ .g_)(options, undefined, user, password),
-                denied: ['NOPERM'],
-                missing: [],
-                list: everybody,
-                listed: (answer) => {
-                    const lines = texts(answer);
-                    const found = lines?.map((line) => /^user (\S+) (on|off) /.exec(`${line} `));
-                    if (found === undefined || !found.every((one) => one !== null))
-                        return undefined;
-                    return found.map(([, id, state]) => ({
-                        id: id,
-                        active: state === 'on',
-                        ...((0,_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(id) ? { tag: id } : {}),
-                    }));
-                },
-                create: (user, password) => [
-                    [
-                        'ACL',
-                        'SETUSER',
-                        user,
-                        'reset',
-                        'on',
-                        `#${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(password).digest('hex')}`,
-                        ...options.rules,
-                    ],
-                    ...save,
-                ],
-                id: (user) => user,
-                deactivate: (id) => [['ACL', 'SETUSER', id, 'off'], ...save],
-                revoke: (id) => [['ACL', 'DELUSER', id], ...save],
-                gone: (answer) => answer === 0,
-                probe: ['ACL', 'WHOAMI'],
-                rights: {
-                    ask: everybody,
-                    lacking: (answer) => {
-                        const own = texts(answer)?.find((line) => line.startsWith(`user ${named.user} `));
-                        if (own === undefined)
-                            return undefined;
-                        const wanted = ['acl|setuser', 'acl|deluser', ...(saved === undefined ? [] : [saved])];
-                        return wanted
-                            .filter((command) => !allows(own, command))
-                            .map((command) => ({ what: `+${command}`, cure: `ACL SETUSER ${named.user} +${command}` }));
-                    },
-                },
-            });
+        async resolve(shareWith, ledger) {
+            const found = new Map();
+            const add = ({ id, login }, member) => {
+                // How somebody is reached stands in the file under the login that they had when it was written.
+                const before = ledger.filter((one) => one.id === String(id)).map((one) => one.login);
+                const channels = [login, ...before].map((name) => channelsOf.get(name.toLowerCase())).find(Boolean);
+                found.set(String(id), { id: String(id), login, reach: { ...channels }, ...(member ? { member } : {}) });
+            };
+            for (const team of shareWith.filter((each) => each.startsWith('@'))) {
+                for (const member of await once(teams, team, () => membersOf(directory, team)))
+                    add(member, true);
+            }
+            const named = new Set([...found.values()].map(({ login }) => login.toLowerCase()));
+            for (const login of shareWith.filter((each) => !each.startsWith('@'))) {
+                if (named.has(login.toLowerCase()))
+                    continue;
+                const user = await whoIs(directory, login, ledger);
+                if (!user || found.has(String(user.id)))
+                    continue;
+                const member = await once(memberships, user.login, () => isMember(directory, user.login));
+                // A contractor was never a member, and stays.
+                const was = ledger.some((one) => one.id === String(user.id) && one.member);
+                if (!(was && member === false && (await seesMembers(directory))))
+                    add(user, member);
+            }
+            return [...found.values()];
+        },
+        async named(login) {
+            const user = await once(logins, login, () => userOf(directory, login));
+            return user && { id: String(user.id), login: user.login };
         },
     };
 }
-/** The categories of the commands that are asked for here; all of them are alike. */
-const categories = ['all', 'admin', 'slow', 'dangerous'];
-/** Whether a line of ACL LIST lets its user run a command such as `acl|save`: the last rule that fits counts, in any selector. */
-function allows(line, command) {
-    const [container] = command.split('|');
-    const selectors = [...line.matchAll(/\(([^)]*)\)/g)].map(([, inside]) => inside);
-    return [line.replace(/\([^)]*\)/g, ''), ...selectors].some((rules) => {
-        let may = false;
-        for (const rule of rules.split(' ')) {
-            if (rule === 'allcommands')
-                may = true;
-            if (rule === 'nocommands')
-                may = false;
-            const [, sign, category, name] = /^([+-])(?:@(\S+)|(\S+))$/.exec(rule) ?? [];
-            const fits = category === undefined ? name === command || name === container : categories.includes(category);
-            if (sign !== undefined && fits)
-                may = sign === '+';
-        }
-        return may;
+/** Undefined: the ledger knows them, and GitHub does not any more. */
+async function whoIs(directory, login, ledger) {
+    const { logins } = directory;
+    const before = ledger.filter((one) => one.login.toLowerCase() === login.toLowerCase());
+    const user = await once(logins, login, () => userOf(directory, login));
+    if (user) {
+        if (before.length === 0 || before.some(({ id }) => id === String(user.id)))
+            return user;
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('RECIPIENT_UNREACHABLE', {
+            what: `the login ${login} belongs to another account today than the one that was given secrets before`,
+            hint: `if that is right, write the new login of the person that you mean under \`share\`; if they have left, keyturn offboard --person ${login}`,
+        });
+    }
+    for (const { id } of before) {
+        const renamed = await once(logins, `#${id}`, () => userById(directory, Number(id)));
+        if (renamed)
+            return renamed;
+    }
+    if (before.length > 0)
+        return undefined;
+    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('RECIPIENT_UNREACHABLE', {
+        what: `there is nobody named ${LOGIN.test(login) ? login : 'like that'} at GitHub`,
+        hint: 'correct the login under `share`; teams are written @organization/team',
     });
 }
-function texts(answer) {
-    return Array.isArray(answer) && answer.length > 0 && answer.every((one) => typeof one === 'string')
-        ? answer
-        : undefined;
-}
-const ask = async (login, command) => {
-    const { createClient } = await __webpack_require__.e(/* import() */ 1672).then(__webpack_require__.t.bind(__webpack_require__, 31672, 19));
-    const { host, port, user, password, tls, ca } = login;
-    const client = createClient({
-        username: user,
-        password: password.reveal(),
-        disableOfflineQueue: true,
-        // Its greeting is refused to users who may do little.
-        disableClientInfo: true,
-        socket: {
-            host,
-            port,
-            connectTimeout: 10_000,
-            reconnectStrategy: false,
-            ...(tls === 'verify' ? { tls: true, ...(ca === undefined ? {} : { ca }) } : {}),
-        },
-    });
-    client.on('error', () => { });
-    let connected = false;
+/** Undefined where nothing shows it: the owner is a person, or the token's owner is not in the organization. */
+async function isMember(directory, username) {
+    const { github, organization } = directory;
+    if (organization === undefined)
+        return undefined;
     try {
-        await client.connect();
-        connected = true;
-        return await client.sendCommand([...command]);
+        await (await github()).rest.orgs.getMembershipForUser({ org: organization, username });
+        return true;
     }
     catch (error) {
-        // A refusal begins with its code; what follows may quote the command.
-        const code = /^([A-Z]{2,20}) /.exec(String(error?.message))?.[1];
-        if (code === 'WRONGPASS' || code === 'NOAUTH')
-            throw new _accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .Failed */ .cV('login', code);
-        // To one client more than it has room for it says ERR before it hears anything.
-        if (code === 'LOADING' || (0,_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotSent */ .eg)(error) || (!connected && (code === undefined || code === 'ERR')))
-            throw new _accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .Failed */ .cV('not-sent', code);
-        throw code === undefined ? new _accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .Failed */ .cV('unknown') : new _accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .Failed */ .cV('refused', code);
+        const status = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.refusedWith)(error);
+        if (status === 404)
+            return false;
+        // A limit says nothing, neither now nor about what the token may.
+        if (status === undefined || status === 429)
+            throw error;
+        return undefined;
     }
-    finally {
-        client.destroy();
+}
+/**
+ * GitHub answers 404 for everybody to a token that may not read members, and it lists teams only to one that may. So only
+ * where this is true does a 404 say that somebody has left.
+ */
+function seesMembers(directory) {
+    const { github, organization, rights } = directory;
+    const org = organization ?? '';
+    return once(rights, org, async () => {
+        try {
+            await (await github()).rest.teams.list({ org, per_page: 1 });
+            return true;
+        }
+        catch (error) {
+            const status = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.refusedWith)(error);
+            if (status === undefined || status === 429)
+                throw error;
+            return false;
+        }
+    });
+}
+async function membersOf(directory, team) {
+    const { github } = directory;
+    const [, org, slug] = TEAM.exec(team) ?? [];
+    if (org === undefined || slug === undefined)
+        throw unreadable(team, 'it is not @organization/team', 'correct the name');
+    const client = await github();
+    const members = [];
+    for (let page = 1;; page++) {
+        let data;
+        try {
+            const params = { org, team_slug: slug.toLowerCase(), per_page: 100, page };
+            ({ data } = await client.rest.teams.listMembersInOrg(params));
+        }
+        catch (error) {
+            if (!(error instanceof _client_js__WEBPACK_IMPORTED_MODULE_1__.GitHubRefusal))
+                throw error;
+            if (error.kind === 'limit')
+                throw (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.about)(`the team ${team}`, error);
+            const unseen = error.kind === 'missing';
+            const ours = 'correct the name, or give the token *Members: read* in the organization (GITHUB_TOKEN can never have it)';
+            throw unreadable(team, unseen ? 'it does not exist, or the token may not see it' : error.message, unseen || error.kind === 'permission' ? ours : (error.hint ?? ours));
+        }
+        const read = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(user).safeParse(data);
+        if (!read.success)
+            throw unreadable(team, 'GitHub answered with something unexpected', 'run it again later');
+        members.push(...read.data);
+        if (read.data.length < 100)
+            return members;
     }
-};
-const provider = redisAcl(ask);
+}
+async function userOf(directory, login) {
+    if (!LOGIN.test(login))
+        return undefined;
+    return asked(directory, login, async (client) => (await client.rest.users.getByUsername({ username: login })).data);
+}
+async function userById(directory, id) {
+    return asked(directory, `account ${id}`, async (client) => (await client.rest.users.getById({ account_id: id })).data);
+}
+async function asked(directory, name, ask) {
+    const { github } = directory;
+    let data;
+    try {
+        data = await ask(await github());
+    }
+    catch (error) {
+        if ((0,_client_js__WEBPACK_IMPORTED_MODULE_1__.refusedWith)(error) === 404)
+            return undefined;
+        throw error;
+    }
+    const read = user.safeParse(data);
+    if (read.success)
+        return read.data;
+    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `GitHub answered for ${name} with something unexpected` });
+}
+function unreadable(team, why, hint) {
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('TEAM_UNREADABLE', {
+        what: `the team ${TEAM.test(team) ? team : 'named under `share`'} could not be read: ${why}`,
+        hint,
+    });
+}
+function once(known, name, ask) {
+    const key = name.toLowerCase();
+    const found = known.get(key) ?? ask();
+    known.set(key, found);
+    found.catch(() => known.delete(key));
+    return found;
+}
 
 
 /***/ })

@@ -9,8 +9,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   memory: () => (/* binding */ memory)
 /* harmony export */ });
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
-/* harmony import */ var _rotation_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82757);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
+/* harmony import */ var _rotation_model_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62539);
 
 
 function memory() {
@@ -25,10 +25,10 @@ function memory() {
             return last && { text: last.text, version: version() };
         },
         async write(text, expected, message) {
-            if (Buffer.byteLength(text) > _rotation_record_js__WEBPACK_IMPORTED_MODULE_1__/* .JOURNAL_LIMIT */ .wr)
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_FULL');
+            if (Buffer.byteLength(text) > _rotation_model_record_js__WEBPACK_IMPORTED_MODULE_1__/* .JOURNAL_LIMIT */ .wr)
+                throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_FULL');
             if (expected !== version())
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CONFLICT');
+                throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CONFLICT');
             commits.push({ text, message });
             return version();
         },

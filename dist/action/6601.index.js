@@ -2,25 +2,286 @@ export const id = 6601;
 export const ids = [6601];
 export const modules = {
 
-/***/ 75568:
+/***/ 85417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ge: () => (/* binding */ rows),
-/* harmony export */   bN: () => (/* binding */ adminLogin),
+/* harmony export */   G: () => (/* binding */ rows),
+/* harmony export */   d: () => (/* binding */ isTag)
+/* harmony export */ });
+/** Whether a user's name is a tag of ours. */
+function isTag(name) {
+    return /^kt[0-9a-z]{34}$/.test(name);
+}
+/** The rows of an answer, if it has these columns, each a text or nothing. */
+function rows(answer, ...columns) {
+    if (!Array.isArray(answer))
+        return undefined;
+    const fits = answer.every((row) => typeof row === 'object' && row !== null && columns.every((column) => typeof row[column] === 'string'));
+    return fits ? answer : undefined;
+}
+
+
+/***/ }),
+
+/***/ 41248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ accountsProvider)
+});
+
+// EXTERNAL MODULE: ./lib/rotation/model/errors.js
+var errors = __webpack_require__(70049);
+// EXTERNAL MODULE: ./lib/providers/accounts/server.js
+var server = __webpack_require__(65188);
+;// CONCATENATED MODULE: ./lib/providers/accounts/ask.js
+
+
+/** How often something is tried in all. */
+const tries = 4;
+/** The hint of an error that says: the admin may not. */
+function needs({ name, permission }) {
+    return `the admin credential for ${name} needs: ${permission}`;
+}
+/** One question. `found` gives undefined for what is no answer to it. Throws PROVIDER_*. */
+async function read(accounts, statement, found) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            const read = found(await accounts.ask(accounts.admin, statement));
+            if (read === undefined)
+                throw new server/* Failed */.cV('unreadable');
+            return read;
+        }
+        catch (error) {
+            const { kind } = (0,server/* failed */.gz)(error);
+            if ((kind !== 'unknown' && kind !== 'not-sent') || attempt >= tries)
+                throw unread(accounts, (0,server/* failed */.gz)(error));
+            await accounts.clock.sleep(250 * 2 ** attempt);
+        }
+    }
+}
+function unread(accounts, { kind, code }) {
+    const { account, denied } = accounts;
+    if (kind === 'unknown' || kind === 'not-sent')
+        return new errors/* KeyturnError */.FB('PROVIDER_UNREACHABLE', {
+            what: `${account} ${kind === 'unknown' ? 'broke the connection' : 'could not be reached'}`,
+            hint: 'check host, port, tls and the network, then run again',
+        });
+    if (kind === 'login' || (code !== undefined && denied.includes(code)))
+        return new errors/* KeyturnError */.FB('PROVIDER_DENIED', {
+            what: `${account} ${kind === 'login' ? 'refused user and password' : 'does not allow this'} (${code ?? kind})`,
+            hint: needs(accounts),
+        });
+    return new errors/* KeyturnError */.FB('PROVIDER_UNREADABLE', {
+        what: `${account} answered with something unexpected${code === undefined ? '' : ` (${code})`}`,
+        hint: 'check host, port and options',
+    });
+}
+/**
+ * One change; `outcome` says what a refusal means. Throws HTTP_NOT_SENT, HTTP_REFUSED, HTTP_UNKNOWN, and `Failed` where
+ * the server says that what is named does not exist.
+ */
+async function change(accounts, statement, outcome) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await accounts.ask(accounts.admin, statement);
+        }
+        catch (error) {
+            // A server that has no room for one more connection has heard nothing yet.
+            if ((0,server/* failed */.gz)(error).kind !== 'not-sent' || attempt >= tries)
+                throw unchanged(accounts, error, outcome);
+            await accounts.clock.sleep(1_000 * 2 ** attempt);
+        }
+    }
+}
+function unchanged(accounts, error, outcome) {
+    const { account, missing } = accounts;
+    const { kind, code } = (0,server/* failed */.gz)(error);
+    if (kind === 'refused' && code !== undefined && missing.includes(code))
+        return error;
+    if (kind === 'not-sent')
+        return new errors/* KeyturnError */.FB('HTTP_NOT_SENT', { what: `${account} could not be reached: ${outcome}` });
+    if (kind === 'login' || kind === 'refused')
+        return new errors/* KeyturnError */.FB('HTTP_REFUSED', {
+            what: `${account} refused (${code ?? kind}): ${outcome}`,
+            hint: needs(accounts),
+        });
+    return new errors/* KeyturnError */.FB('HTTP_UNKNOWN', { what: `${account} broke off: it is not known whether ${outcome}` });
+}
+
+// EXTERNAL MODULE: ./lib/rotation/model/secret.js
+var model_secret = __webpack_require__(3554);
+// EXTERNAL MODULE: ./lib/providers/password.js
+var providers_password = __webpack_require__(78153);
+;// CONCATENATED MODULE: ./lib/providers/accounts/mint.js
+
+
+
+
+
+/** Makes the user, and gives it what it may do. Throws HTTP_NOT_SENT, HTTP_REFUSED: it is not there; HTTP_UNKNOWN. */
+async function mint(accounts, tag) {
+    const secret = new model_secret/* Secret */.z(accounts.password?.() ?? (0,providers_password/* password */.w)(accounts.random, 40));
+    const [first, ...rest] = accounts.create(tag, secret.reveal());
+    const id = accounts.id(tag);
+    try {
+        await change(accounts, first, 'no user was made');
+    }
+    catch (error) {
+        if (!(error instanceof server/* Failed */.cV))
+            throw error;
+        throw new errors/* KeyturnError */.FB('HTTP_REFUSED', {
+            what: `${accounts.account} lacks what the new user was to be given`,
+            hint: needs(accounts),
+        });
+    }
+    for (const statement of rest)
+        await follow(accounts, statement, id);
+    return { id, values: { username: new model_secret/* Secret */.z(tag), password: secret } };
+}
+/** One statement after the user was made. If it fails, the user is ended again. */
+async function follow(accounts, statement, id) {
+    try {
+        await change(accounts, statement, 'the new user was not given what it may do');
+    }
+    catch (error) {
+        const what = error instanceof errors/* KeyturnError */.FB ? error.message : `${accounts.account} lacks what the new user was to be given`;
+        try {
+            // Only the first statement: the one that failed may be among those that follow it.
+            await end(accounts, accounts.revoke(id).slice(0, 1));
+        }
+        catch {
+            throw new errors/* KeyturnError */.FB('HTTP_UNKNOWN', {
+                what: `${what}; the user could not be ended again`,
+                now: 'both-live',
+            });
+        }
+        throw new errors/* KeyturnError */.FB('HTTP_REFUSED', { what: `${what}; the user was ended again`, hint: needs(accounts) });
+    }
+}
+/** Sends the statements that end a user. Throws HTTP_NOT_SENT, HTTP_REFUSED, HTTP_UNKNOWN. */
+async function end(accounts, statements) {
+    let gone = false;
+    for (const [at, statement] of statements.entries()) {
+        try {
+            const answer = await change(accounts, statement, 'the user was not ended');
+            if (at === 0)
+                gone = accounts.gone?.(answer) ?? false;
+        }
+        catch (error) {
+            if (!(error instanceof server/* Failed */.cV))
+                throw error;
+            return 'gone';
+        }
+    }
+    return gone ? 'gone' : 'revoked';
+}
+
+;// CONCATENATED MODULE: ./lib/providers/accounts/provider.js
+
+
+
+
+/*
+ * What databases have in common: a credential is a user of its own, named after the tag, who is given what a role or a
+ * list of rules allows.
+ */
+/** The provider of such users. Sends nothing until it is used. */
+function accountsProvider(accounts) {
+    const { name, account, rights, deactivate } = accounts;
+    const list = () => read(accounts, accounts.list, (answer) => accounts.listed(answer));
+    return {
+        name,
+        account,
+        values: ['username', 'password'],
+        propagation: 0,
+        successes: 2,
+        listLag: 0,
+        tagged: true,
+        showsUse: accounts.showsUse === true,
+        idIsSecret: false,
+        local: false,
+        maxBytes: 40,
+        async check() {
+            await mayDo(accounts);
+            // Where the list itself says what the admin may do, it has been read.
+            if (rights?.ask !== accounts.list)
+                await list();
+        },
+        preflight: (request) => preflight(accounts, request),
+        self: () => provider_self(accounts),
+        mint: ({ tag }) => mint(accounts, tag),
+        probe: (credential) => probe(accounts, credential),
+        list,
+        ...(deactivate === undefined
+            ? {}
+            : { deactivate: async (id) => void (await end(accounts, deactivate(id))) }),
+        revoke: (id) => end(accounts, accounts.revoke(id)),
+    };
+}
+/** Throws PREFLIGHT_DENIED with the statements that give the admin what it lacks, PROVIDER_*. */
+async function mayDo(accounts) {
+    const { rights, account } = accounts;
+    const lacks = rights === undefined ? [] : await read(accounts, rights.ask, (answer) => rights.lacking(answer));
+    if (lacks.length === 0)
+        return;
+    throw new errors/* KeyturnError */.FB('PREFLIGHT_DENIED', {
+        what: `the admin of ${account} lacks ${lacks.map(({ what }) => what).join(', ')}`,
+        hint: `${lacks.map(({ cure }) => cure).join('; ')}; ${needs(accounts)}`,
+    });
+}
+/** Names what the successor of a user will not have. */
+async function preflight({ account, admin, ask, besides }, { old }) {
+    if (besides === undefined || old === undefined)
+        return [];
+    const clauses = await ask(admin, besides.ask(old.id)).then((answer) => besides.read(answer), (error) => ((0,server/* failed */.gz)(error).kind === 'refused' ? besides.read(undefined) : []));
+    if (clauses.length === 0)
+        return [];
+    return [`${old.id} at ${account} also has what its successor will not have: ${clauses.join(', ')}`];
+}
+async function provider_self({ self: of, admin, ask }) {
+    if (of === undefined)
+        return admin.user;
+    return ask(admin, of.ask).then((answer) => of.read(answer), () => undefined);
+}
+async function probe(accounts, { values }) {
+    const { username: user, password } = values;
+    if (user === undefined || password === undefined)
+        return 'inconclusive';
+    try {
+        await accounts.ask(accounts.login(user.reveal(), password), accounts.probe);
+        return 'accepted';
+    }
+    catch (error) {
+        const { kind, code } = (0,server/* failed */.gz)(error);
+        if (kind === 'login')
+            return 'rejected';
+        // A user who is told "you may not" has been let in.
+        return kind === 'refused' && code !== undefined && accounts.denied.includes(code) ? 'accepted' : 'inconclusive';
+    }
+}
+
+
+/***/ }),
+
+/***/ 65188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M_: () => (/* binding */ serverModule),
+/* harmony export */   Yi: () => (/* binding */ accessTo),
 /* harmony export */   cV: () => (/* binding */ Failed),
-/* harmony export */   cp: () => (/* binding */ accountsProvider),
-/* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   eg: () => (/* binding */ isNotSent),
 /* harmony export */   g_: () => (/* binding */ loginAs),
-/* harmony export */   or: () => (/* binding */ serverOptions),
-/* harmony export */   s3: () => (/* binding */ serverOrigin)
+/* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   or: () => (/* binding */ serverOptions)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19784);
-/* harmony import */ var _password_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78153);
-
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
+/* harmony import */ var _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3554);
 
 
 
@@ -41,7 +302,7 @@ const serverOptions = (port) => ({
     tls: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['verify', 'off']).default('verify'),
     ca: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().startsWith('-----BEGIN CERTIFICATE-----').optional(),
 });
-/** Of a server that is asked over a socket, and of how it is known to be that one. */
+/** Where a server is, and how it is known to be that one. */
 function serverOrigin(kind, { host, port, tls, ca }) {
     return {
         at: `${kind}://${host.toLowerCase()}:${port}${tls === 'off' ? ' without TLS' : ''}${ca === undefined ? '' : ` by ${ca}`}`,
@@ -53,197 +314,29 @@ function loginAs(server, database, user, password) {
 }
 /** Throws CONFIG_INVALID if `admin` does not name both parts. */
 function adminLogin(server, database, admin) {
-    const named = admin === undefined || admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z ? undefined : admin;
+    const named = admin === undefined || admin instanceof _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z ? undefined : admin;
     const user = named?.['user'];
     const password = named?.['password'];
     if (user === undefined || password === undefined)
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', { what: '`admin` must name `user` and `password`' });
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', { what: '`admin` must name `user` and `password`' });
     return loginAs(server, database, user.reveal(), password);
 }
-function accountsProvider(accounts) {
-    const { name, account, clock, ask, admin } = accounts;
-    const needs = `the admin credential for ${name} needs: ${accounts.permission}`;
-    /** One question; undefined is no answer to it. Throws PROVIDER_*. */
-    async function read(statement, found) {
-        for (let attempt = 1;; attempt++) {
-            try {
-                const read = found(await ask(admin, statement));
-                if (read === undefined)
-                    throw new Failed('unreadable');
-                return read;
-            }
-            catch (error) {
-                const { kind, code } = failed(error);
-                const passing = kind === 'unknown' || kind === 'not-sent';
-                if (passing && attempt < 4) {
-                    await clock.sleep(250 * 2 ** attempt);
-                    continue;
-                }
-                if (passing)
-                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PROVIDER_UNREACHABLE', {
-                        what: `${account} ${kind === 'unknown' ? 'broke the connection' : 'could not be reached'}`,
-                        hint: 'check host, port, tls and the network, then run again',
-                    });
-                if (kind === 'login' || (code !== undefined && accounts.denied.includes(code)))
-                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PROVIDER_DENIED', {
-                        what: `${account} ${kind === 'login' ? 'refused user and password' : 'does not allow this'} (${code ?? kind})`,
-                        hint: needs,
-                    });
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
-                    what: `${account} answered with something unexpected${code === undefined ? '' : ` (${code})`}`,
-                    hint: 'check host, port and options',
-                });
-            }
-        }
-    }
-    const list = () => read(accounts.list, (answer) => accounts.listed(answer));
-    /** Throws PREFLIGHT_DENIED with the statements that are missing. */
-    async function mayDo() {
-        const { rights } = accounts;
-        const lacks = rights === undefined ? [] : await read(rights.ask, (answer) => rights.lacking(answer));
-        if (lacks.length === 0)
-            return;
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PREFLIGHT_DENIED', {
-            what: `the admin of ${account} lacks ${lacks.map(({ what }) => what).join(', ')}`,
-            hint: `${lacks.map(({ cure }) => cure).join('; ')}; ${needs}`,
-        });
-    }
-    async function preflight({ old }) {
-        const { besides } = accounts;
-        if (besides === undefined || old === undefined)
-            return [];
-        const clauses = await ask(admin, besides.ask(old.id)).then((answer) => besides.read(answer), (error) => (failed(error).kind === 'refused' ? besides.read(undefined) : []));
-        if (clauses.length === 0)
-            return [];
-        return [`${old.id} at ${account} also has what its successor will not have: ${clauses.join(', ')}`];
-    }
-    async function self() {
-        const of = accounts.self;
-        if (of === undefined)
-            return admin.user;
-        return ask(admin, of.ask).then((answer) => of.read(answer), () => undefined);
-    }
-    /** Throws HTTP_NOT_SENT, HTTP_REFUSED, HTTP_UNKNOWN. */
-    async function change(statement, outcome) {
-        for (let attempt = 1;; attempt++) {
-            try {
-                return await ask(admin, statement);
-            }
-            catch (error) {
-                // A server that has no room for one more connection has heard nothing yet.
-                if (failed(error).kind !== 'not-sent' || attempt >= 4)
-                    throw unchanged(error, outcome);
-                await clock.sleep(1_000 * 2 ** attempt);
-            }
-        }
-    }
-    function unchanged(error, outcome) {
-        const { kind, code } = failed(error);
-        if (kind === 'refused' && code !== undefined && accounts.missing.includes(code))
-            return error;
-        if (kind === 'not-sent')
-            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_NOT_SENT', { what: `${account} could not be reached: ${outcome}` });
-        if (kind === 'login' || kind === 'refused')
-            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', {
-                what: `${account} refused (${code ?? kind}): ${outcome}`,
-                hint: needs,
-            });
-        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} broke off: it is not known whether ${outcome}` });
-    }
-    async function end(statements) {
-        let gone = false;
-        for (const [at, statement] of statements.entries()) {
-            try {
-                const answer = await change(statement, 'the user was not ended');
-                if (at === 0)
-                    gone = accounts.gone?.(answer) ?? false;
-            }
-            catch (error) {
-                if (!(error instanceof Failed))
-                    throw error;
-                return 'gone';
-            }
-        }
-        return gone ? 'gone' : 'revoked';
-    }
-    async function follow(statement, id) {
-        try {
-            await change(statement, 'the new user was not given what it may do');
-        }
-        catch (error) {
-            const what = error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB ? error.message : `${account} lacks what the new user was to be given`;
-            try {
-                // The first alone: what failed may be what follows it, too.
-                await end(accounts.revoke(id).slice(0, 1));
-            }
-            catch {
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', {
-                    what: `${what}; the user could not be ended again`,
-                    now: 'both-live',
-                });
-            }
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${what}; the user was ended again`, hint: needs });
-        }
-    }
-    const { deactivate } = accounts;
+/** What the modules of all these servers say alike; spread into the module. `scheme` tells their origins apart. */
+function serverModule(scheme) {
     return {
-        name,
-        account,
+        origins: (options) => [serverOrigin(scheme, options)],
+        admin: ['user', 'password'],
         values: ['username', 'password'],
-        propagation: 0,
-        successes: 2,
-        listLag: 0,
-        tagged: true,
-        showsUse: accounts.showsUse === true,
-        idIsSecret: false,
-        local: false,
-        maxBytes: 40,
-        async check() {
-            await mayDo();
-            // Where the list itself says what the admin may do, it has been read.
-            if (accounts.rights?.ask !== accounts.list)
-                await list();
-        },
-        preflight,
-        self,
-        async mint({ tag }) {
-            const secret = new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(accounts.password?.() ?? (0,_password_js__WEBPACK_IMPORTED_MODULE_3__/* .password */ .w)(accounts.random, 40));
-            const [first, ...rest] = accounts.create(tag, secret.reveal());
-            const id = accounts.id(tag);
-            try {
-                await change(first, 'no user was made');
-            }
-            catch (error) {
-                if (!(error instanceof Failed))
-                    throw error;
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', {
-                    what: `${account} lacks what the new user was to be given`,
-                    hint: needs,
-                });
-            }
-            for (const statement of rest)
-                await follow(statement, id);
-            return { id, values: { username: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(tag), password: secret } };
-        },
-        async probe({ values }) {
-            const { username: user, password } = values;
-            if (user === undefined || password === undefined)
-                return 'inconclusive';
-            try {
-                await ask(accounts.login(user.reveal(), password), accounts.probe);
-                return 'accepted';
-            }
-            catch (error) {
-                const { kind, code } = failed(error);
-                if (kind === 'login')
-                    return 'rejected';
-                // Who is told "you may not" has been let in.
-                return kind === 'refused' && code !== undefined && accounts.denied.includes(code) ? 'accepted' : 'inconclusive';
-            }
-        },
-        list,
-        ...(deactivate === undefined ? {} : { deactivate: async (id) => void (await end(deactivate(id))) }),
-        revoke: (id) => end(accounts.revoke(id)),
+    };
+}
+/** How the admin and a new user get in. Throws CONFIG_INVALID if `admin` does not name both parts. */
+function accessTo({ options, admin, clock, random }, ask, database) {
+    return {
+        clock,
+        random,
+        ask,
+        admin: adminLogin(options, database, admin),
+        login: (user, password) => loginAs(options, database, user, password),
     };
 }
 function failed(error) {
@@ -258,16 +351,6 @@ function isNotSent(error) {
     return (typeof code === 'string' &&
         (neverConnected.includes(code) || /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/.test(code)));
 }
-function isTag(name) {
-    return /^kt[0-9a-z]{34}$/.test(name);
-}
-/** The rows of an answer, if it has these columns, each a text or nothing. */
-function rows(answer, ...columns) {
-    if (!Array.isArray(answer))
-        return undefined;
-    const fits = answer.every((row) => typeof row === 'object' && row !== null && columns.every((column) => typeof row[column] === 'string'));
-    return fits ? answer : undefined;
-}
 
 
 /***/ }),
@@ -279,17 +362,17 @@ function rows(answer, ...columns) {
 /* harmony export */   h: () => (/* binding */ reading),
 /* harmony export */   n: () => (/* binding */ lasting)
 /* harmony export */ });
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
 
-/** What is asked before a mint: nothing was minted then. */
+/** Waits for a question that is asked before a change: whatever fails there, nothing was changed. Throws HTTP_NOT_SENT, HTTP_REFUSED. */
 async function reading(work) {
     try {
         return await work;
     }
     catch (error) {
-        if (!(error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB))
+        if (!(error instanceof _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB))
             throw error;
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(error.code === 'PROVIDER_UNREACHABLE' ? 'HTTP_NOT_SENT' : 'HTTP_REFUSED', {
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(error.code === 'PROVIDER_UNREACHABLE' ? 'HTTP_NOT_SENT' : 'HTTP_REFUSED', {
             what: error.message,
             ...(error.hint === undefined ? {} : { hint: error.hint }),
         });
@@ -325,17 +408,22 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __webpack_require__(28607);
-// EXTERNAL MODULE: ./lib/providers/accounts.js
-var accounts = __webpack_require__(75568);
-// EXTERNAL MODULE: ./lib/rotation/secret.js
-var secret = __webpack_require__(19784);
+// EXTERNAL MODULE: ./lib/rotation/model/errors.js
+var errors = __webpack_require__(70049);
+// EXTERNAL MODULE: ./lib/providers/accounts/dialect.js
+var dialect = __webpack_require__(85417);
+// EXTERNAL MODULE: ./lib/providers/accounts/provider.js + 2 modules
+var accounts_provider = __webpack_require__(41248);
+// EXTERNAL MODULE: ./lib/providers/accounts/server.js
+var server = __webpack_require__(65188);
+// EXTERNAL MODULE: ./lib/rotation/model/secret.js
+var secret = __webpack_require__(3554);
 // EXTERNAL MODULE: ./lib/providers/before-mint.js
 var before_mint = __webpack_require__(16684);
 // EXTERNAL MODULE: ./lib/providers/password.js
 var providers_password = __webpack_require__(78153);
 ;// CONCATENATED MODULE: ./lib/providers/mysql-dual-password.js
+
 
 
 
@@ -356,7 +444,7 @@ function dualPassword(base, user, names) {
     let state;
     const change = (how, labels) => `ALTER USER ${names.account} ${how} ATTRIBUTE '${JSON.stringify({ keyturn: labels })}'`;
     const path = (label) => `COALESCE(JSON_UNQUOTE(JSON_EXTRACT(User_attributes, '$.metadata.keyturn.${label}')), '')`;
-    const provider = (0,accounts/* accountsProvider */.cp)({
+    const provider = (0,accounts_provider/* accountsProvider */.c)({
         ...base,
         list: `SELECT ${path('current')} AS first, ${path('previous')} AS second, CAST(JSON_CONTAINS_PATH(COALESCE(User_attributes, '{}'), 'one', '$.additional_password') AS CHAR) AS two FROM mysql.user WHERE User = ${names.user} AND Host = ${names.host}`,
         listed(answer) {
@@ -364,7 +452,7 @@ function dualPassword(base, user, names) {
             if (state === undefined)
                 return undefined;
             const live = [state.first, state.second].filter((id) => id !== undefined && id !== nobody);
-            return live.map((id) => ({ id: id, ...((0,accounts/* isTag */.dz)(id) ? { tag: id } : {}) }));
+            return live.map((id) => ({ id: id, ...((0,dialect/* isTag */.d)(id) ? { tag: id } : {}) }));
         },
         create(tag, secret) {
             const retained = state?.first !== nobody;
@@ -398,7 +486,7 @@ function dualPassword(base, user, names) {
     };
 }
 function stateOf(answer) {
-    const [row, ...more] = (0,accounts/* rows */.Ge)(answer, 'first', 'second', 'two') ?? [];
+    const [row, ...more] = (0,dialect/* rows */.G)(answer, 'first', 'second', 'two') ?? [];
     if (row === undefined || more.length > 0)
         return undefined;
     const first = row['first'] === '' ? original : row['first'];
@@ -418,8 +506,10 @@ function strong(random) {
 
 
 
+
+
 const Options = schemas/* strictObject */.rej({
-    ...(0,accounts/* serverOptions */.or)(3_306),
+    ...(0,server/* serverOptions */.or)(3_306),
     /** On MariaDB: the role of the new users. */
     role: schemas/* string */.YjP().min(1).max(80).optional(),
     /** On MySQL: the user whose two passwords are rotated. */
@@ -438,9 +528,7 @@ function mysql(ask) {
         title: 'MariaDB and MySQL',
         sentence: 'On MariaDB, users with a `role`. On MySQL from 8.0.21, the two passwords of one user (`dual-password`); new ones travel in a statement, which MySQL logs without them. An ended one is refused at once; its open sessions live on.',
         options: Options,
-        origins: (options) => [(0,accounts/* serverOrigin */.s3)('mysql', options)],
-        admin: ['user', 'password'],
-        values: ['username', 'password'],
+        ...(0,server/* serverModule */.M_)('mysql'),
         permission,
         docs: 'https://mariadb.com/kb/en/create-user/',
         example: { host: 'database.test', role: 'app' },
@@ -450,18 +538,15 @@ function mysql(ask) {
         check: ({ role, 'dual-password': user }) => (role === undefined) === (user === undefined)
             ? [{ path: ['role'], message: 'either role (MariaDB) or dual-password (MySQL) must be given' }]
             : [],
-        build({ options, admin, clock, random }) {
+        build(context) {
+            const { options, clock, random } = context;
             const { role = '', 'dual-password': user } = options;
             const from = options['from-host'];
             const base = {
                 name: 'mysql',
                 account: `${options.host}:${options.port}/${user === undefined ? role : `${user}@${from}`}`,
                 permission,
-                clock,
-                random,
-                ask,
-                admin: (0,accounts/* adminLogin */.bN)(options, undefined, admin),
-                login: (user, password) => (0,accounts/* loginAs */.g_)(options, undefined, user, password),
+                ...(0,server/* accessTo */.Yi)(context, ask),
                 // Access denied to a database, a table, for a statement; a role that may not be granted.
                 denied: ['1044', '1142', '1227', '1698'],
                 // 1396, "operation failed", is also what CREATE USER says to a user who is there.
@@ -473,23 +558,23 @@ function mysql(ask) {
                 },
                 self: {
                     ask: 'SELECT CURRENT_USER() AS name',
-                    // Which of its two passwords an admin came in with, the server does not say.
-                    read: (answer) => (user === undefined ? (0,accounts/* rows */.Ge)(answer, 'name')?.[0]?.['name'] : undefined),
+                    // The server does not say with which of its two passwords an admin logged in.
+                    read: (answer) => (user === undefined ? (0,dialect/* rows */.G)(answer, 'name')?.[0]?.['name'] : undefined),
                 },
             };
             if (user !== undefined) {
                 const names = { user: mysql_text(user), host: mysql_text(from), account: account(`${user}@${from}`) };
                 return dualPassword({ ...base, password: () => strong(random) }, user, names);
             }
-            return (0,accounts/* accountsProvider */.cp)({
+            return (0,accounts_provider/* accountsProvider */.c)({
                 ...base,
                 // Without PROCESS only one's own sessions are seen, and nothing is said of use.
                 showsUse: true,
                 list: "SELECT u.User AS name, u.Host AS host, COALESCE(JSON_VALUE(u.Priv, '$.account_locked'), '0') AS locked, CAST((SELECT COUNT(*) FROM information_schema.PROCESSLIST p WHERE p.USER = u.User) AS CHAR) AS sessions FROM mysql.global_priv u WHERE COALESCE(JSON_VALUE(u.Priv, '$.is_role'), '0') NOT IN ('1', 'true') ORDER BY 1, 2",
-                listed: (answer) => (0,accounts/* rows */.Ge)(answer, 'name', 'host', 'locked', 'sessions')?.map(({ name, host, locked, sessions }) => ({
+                listed: (answer) => (0,dialect/* rows */.G)(answer, 'name', 'host', 'locked', 'sessions')?.map(({ name, host, locked, sessions }) => ({
                     id: `${name}@${host}`,
                     active: locked !== '1' && locked !== 'true',
-                    ...((0,accounts/* isTag */.dz)(name) ? { tag: name } : {}),
+                    ...((0,dialect/* isTag */.d)(name) ? { tag: name } : {}),
                     ...(sessions === '0' ? {} : { lastUsed: clock.now() }),
                 })),
                 create: (user, password) => [
@@ -595,10 +680,10 @@ const ask = async (login, statement) => {
         const code = typeof errno === 'number' && typeof sqlState === 'string' ? String(errno) : undefined;
         // Access denied for a user; the same where the account is locked.
         if (!connected && (code === '1045' || code === '1698' || code === '4151'))
-            throw new accounts/* Failed */.cV('login', code);
-        if (!connected || (0,accounts/* isNotSent */.eg)(error))
-            throw new accounts/* Failed */.cV('not-sent', code);
-        throw code === undefined ? new accounts/* Failed */.cV('unknown') : new accounts/* Failed */.cV('refused', code);
+            throw new server/* Failed */.cV('login', code);
+        if (!connected || (0,server/* isNotSent */.eg)(error))
+            throw new server/* Failed */.cV('not-sent', code);
+        throw code === undefined ? new server/* Failed */.cV('unknown') : new server/* Failed */.cV('refused', code);
     }
     finally {
         connection?.destroy();

@@ -13,10 +13,10 @@ export const modules = {
 /* harmony export */   xM: () => (/* binding */ randomText),
 /* harmony export */   xS: () => (/* binding */ longest)
 /* harmony export */ });
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
 /**
  * What links at other people's services have in common. The service names a link, so a link is made as soon as it is
- * drafted: a run that dies before its id is journalled leaves a ciphertext there whose key nobody has any more.
+ * drafted: a run that is killed before its id is journalled leaves a ciphertext there whose key nobody has any more.
  */
 
 const tries = 3;
@@ -30,13 +30,13 @@ function foreignLinks(service, { clock, block }) {
         async draft(content) {
             // Better refused than silently not said.
             if (content.note !== '')
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+                throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
                     what: `links via ${service.via} carry values only, no note; no link was made`,
                     hint: 'leave out --note, and say it in a message of your own',
                 });
             const text = block(content.entries);
             if (text.bytes > limit)
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
+                throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
                     what: 'the values for one recipient do not fit into one link (90 KB)',
                 });
             for (let number = 1;; number++) {
@@ -47,7 +47,7 @@ function foreignLinks(service, { clock, block }) {
                 }
                 catch (error) {
                     // What may be there now was sealed with a key that is gone: it opens to nobody.
-                    if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN') || number === tries)
+                    if (!(0,_rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN') || number === tries)
                         throw error;
                 }
                 await clock.sleep(500 * 2 ** number);
@@ -56,7 +56,7 @@ function foreignLinks(service, { clock, block }) {
         async create({ id }) {
             if (made.has(id))
                 return;
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INTERNAL', { what: "a link was to be made from another run's draft" });
+            throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INTERNAL', { what: "a link was to be made from another run's draft" });
         },
         async receipt(id) {
             return { state: (await service.waits?.(id)) ? 'waiting' : 'unknown' };
@@ -81,14 +81,14 @@ function longest(of, expires, via) {
     const fitting = of.filter((seconds) => seconds * 1_000 <= expires);
     if (fitting.length > 0)
         return Math.max(...fitting);
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
+    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
         what: `\`via: ${via}\` has no links that live as short as that`,
         hint: `set links.expires to at least ${Math.min(...of)}s`,
     });
 }
 /** The service does not do what it should. */
 function foreignDown(url, why) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_SERVICE_DOWN', {
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_SERVICE_DOWN', {
         what: `${new URL(url).origin} ${why}`,
         hint: 'open links.url in a browser: is it the address of that service, and does it take new entries?',
     });
@@ -96,7 +96,7 @@ function foreignDown(url, why) {
 /** What does not answer before anything is minted is down. */
 function unreachable(url) {
     return (error) => {
-        throw (0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN') ? foreignDown(url, `does not answer: ${error.message}`) : error;
+        throw (0,_rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN') ? foreignDown(url, `does not answer: ${error.message}`) : error;
     };
 }
 /** Whether a stranger's link may be followed: https, or this machine; no user, no password. */
@@ -125,14 +125,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/http/call.js
 var call = __webpack_require__(9474);
-// EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __webpack_require__(28607);
-// EXTERNAL MODULE: ./lib/rotation/secret.js
-var secret = __webpack_require__(19784);
-// EXTERNAL MODULE: ./lib/links/ask.js
-var ask = __webpack_require__(17396);
+// EXTERNAL MODULE: ./lib/rotation/model/errors.js
+var errors = __webpack_require__(70049);
+// EXTERNAL MODULE: ./lib/rotation/model/secret.js
+var secret = __webpack_require__(3554);
 // EXTERNAL MODULE: ./lib/links/client.js
 var client = __webpack_require__(3450);
+// EXTERNAL MODULE: ./lib/links/request.js
+var request = __webpack_require__(70020);
 // EXTERNAL MODULE: ./lib/links/backends/foreign.js
 var foreign = __webpack_require__(45135);
 // EXTERNAL MODULE: external "node:crypto"
@@ -237,7 +237,7 @@ function crc24(bytes) {
 
 
 const choices = [3_600, 86_400, 604_800];
-/** What a server takes that is not told otherwise, in characters of the armoured message. */
+/** The limit of a server with default settings, in characters of the armoured message. */
 const commonLimit = 10_000;
 /** Throws CONFIG_INVALID. */
 function yopassLinks(options) {
@@ -245,20 +245,20 @@ function yopassLinks(options) {
     const { origin } = new URL(url);
     const seconds = (0,foreign/* longest */.xS)(choices, options.expires, 'yopass');
     let settings;
-    /** The server's own `--force-expiration`, in seconds; what it says of itself is asked once. */
+    /** The server's own `--force-expiration`, in seconds. Its configuration is fetched once. */
     async function forced() {
-        settings ??= (0,call/* call */.T)(http, new Request(`${url}/config`), { clock });
+        settings ??= (0,call/* call */.T1)(http, new Request(`${url}/config`), { clock });
         settings.catch(() => {
             settings = undefined;
         });
         const answer = await settings.catch((0,foreign/* unreachable */.HB)(url));
-        if (answer.status !== 200 || typeof (0,client/* memberOf */.C5)(answer, 'DISABLE_UPLOAD') !== 'boolean')
+        if (answer.status !== 200 || typeof (0,client.memberOf)(answer, 'DISABLE_UPLOAD') !== 'boolean')
             throw (0,foreign/* foreignDown */.N5)(url, 'does not answer as a Yopass');
-        if ((0,client/* memberOf */.C5)(answer, 'READ_ONLY') === true)
+        if ((0,client.memberOf)(answer, 'READ_ONLY') === true)
             throw (0,foreign/* foreignDown */.N5)(url, 'is read-only: name the instance that creates');
-        if ((0,client/* memberOf */.C5)(answer, 'REQUIRE_AUTH') === true && (await options.creator?.()) === undefined)
+        if ((0,client.memberOf)(answer, 'REQUIRE_AUTH') === true && (await options.creator?.()) === undefined)
             throw closed();
-        const force = (0,client/* memberOf */.C5)(answer, 'FORCE_EXPIRATION');
+        const force = (0,client.memberOf)(answer, 'FORCE_EXPIRATION');
         if (typeof force !== 'number')
             return undefined;
         if (force * 1_000 <= options.expires)
@@ -282,8 +282,8 @@ function yopassLinks(options) {
             };
             const body = JSON.stringify({ expiration, message, one_time: true, require_auth: false });
             const request = new Request(`${url}/create/secret`, { method: 'POST', headers, body });
-            const answer = await (0,call/* call */.T)(http, request, { clock, retry: 'never' });
-            const id = (0,client/* textOf */.b6)(answer, 'message');
+            const answer = await (0,call/* call */.T1)(http, request, { clock, retry: 'never' });
+            const id = (0,client.textOf)(answer, 'message');
             if (answer.status !== 200 || id === undefined || !/^[A-Za-z0-9-]{22,36}$/.test(id))
                 throw refused(answer, message);
             return {
@@ -294,7 +294,7 @@ function yopassLinks(options) {
         },
         waits: (id) => waits({ http, clock }, url, id),
         async end(id) {
-            const { status } = await (0,ask/* ask */.k)(http, clock, `${url}/secret/${id}`, { method: 'DELETE' });
+            const { status } = await (0,request/* ask */.k)(http, clock, `${url}/secret/${id}`, { method: 'DELETE' });
             if (status !== 204 && status !== 200 && status !== 404)
                 throw new errors/* KeyturnError */.FB('HTTP_REFUSED', { what: `${origin} answered ${status}` });
         },
@@ -321,12 +321,12 @@ function yopassLinks(options) {
 }
 /** undefined: a server with `--prefetch-secret=false` does not tell, and has no such page. */
 async function waits(wire, url, id) {
-    const answer = await (0,ask/* ask */.k)(wire.http, wire.clock, `${url}/secret/${id}/status`, { method: 'GET' });
+    const answer = await (0,request/* ask */.k)(wire.http, wire.clock, `${url}/secret/${id}/status`, { method: 'GET' });
     const { status } = answer;
     if (status === 200)
         return true;
     if (status === 404)
-        return (0,client/* textOf */.b6)(answer, 'message') === undefined ? undefined : false;
+        return (0,client.textOf)(answer, 'message') === undefined ? undefined : false;
     throw new errors/* KeyturnError */.FB('HTTP_REFUSED', { what: `${new URL(url).origin} answered ${status}` });
 }
 /** `https://HOST/#/s/ID/KEY` as Keyturn makes it; undefined for everything else. */
@@ -340,12 +340,12 @@ function yopassLink(text, wire) {
         id,
         waits: () => waits(wire, url, id),
         async take() {
-            const answer = await (0,call/* call */.T)(wire.http, new Request(`${url}/secret/${id}`), { clock: wire.clock, retry: 'never' });
+            const answer = await (0,call/* call */.T1)(wire.http, new Request(`${url}/secret/${id}`), { clock: wire.clock, retry: 'never' });
             if (answer.status === 404)
                 return undefined;
             if (answer.status !== 200)
                 throw (0,foreign/* foreignDown */.N5)(url, `answered ${answer.status}`);
-            return (0,client/* textOf */.b6)(answer, 'message') ?? '';
+            return (0,client.textOf)(answer, 'message') ?? '';
         },
         unseal: async (message) => readOpenpgpMessage(message, key),
     };

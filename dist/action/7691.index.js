@@ -2,25 +2,286 @@ export const id = 7691;
 export const ids = [7691];
 export const modules = {
 
-/***/ 75568:
+/***/ 85417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ge: () => (/* binding */ rows),
-/* harmony export */   bN: () => (/* binding */ adminLogin),
+/* harmony export */   G: () => (/* binding */ rows),
+/* harmony export */   d: () => (/* binding */ isTag)
+/* harmony export */ });
+/** Whether a user's name is a tag of ours. */
+function isTag(name) {
+    return /^kt[0-9a-z]{34}$/.test(name);
+}
+/** The rows of an answer, if it has these columns, each a text or nothing. */
+function rows(answer, ...columns) {
+    if (!Array.isArray(answer))
+        return undefined;
+    const fits = answer.every((row) => typeof row === 'object' && row !== null && columns.every((column) => typeof row[column] === 'string'));
+    return fits ? answer : undefined;
+}
+
+
+/***/ }),
+
+/***/ 41248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ accountsProvider)
+});
+
+// EXTERNAL MODULE: ./lib/rotation/model/errors.js
+var errors = __webpack_require__(70049);
+// EXTERNAL MODULE: ./lib/providers/accounts/server.js
+var server = __webpack_require__(65188);
+;// CONCATENATED MODULE: ./lib/providers/accounts/ask.js
+
+
+/** How often something is tried in all. */
+const tries = 4;
+/** The hint of an error that says: the admin may not. */
+function needs({ name, permission }) {
+    return `the admin credential for ${name} needs: ${permission}`;
+}
+/** One question. `found` gives undefined for what is no answer to it. Throws PROVIDER_*. */
+async function read(accounts, statement, found) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            const read = found(await accounts.ask(accounts.admin, statement));
+            if (read === undefined)
+                throw new server/* Failed */.cV('unreadable');
+            return read;
+        }
+        catch (error) {
+            const { kind } = (0,server/* failed */.gz)(error);
+            if ((kind !== 'unknown' && kind !== 'not-sent') || attempt >= tries)
+                throw unread(accounts, (0,server/* failed */.gz)(error));
+            await accounts.clock.sleep(250 * 2 ** attempt);
+        }
+    }
+}
+function unread(accounts, { kind, code }) {
+    const { account, denied } = accounts;
+    if (kind === 'unknown' || kind === 'not-sent')
+        return new errors/* KeyturnError */.FB('PROVIDER_UNREACHABLE', {
+            what: `${account} ${kind === 'unknown' ? 'broke the connection' : 'could not be reached'}`,
+            hint: 'check host, port, tls and the network, then run again',
+        });
+    if (kind === 'login' || (code !== undefined && denied.includes(code)))
+        return new errors/* KeyturnError */.FB('PROVIDER_DENIED', {
+            what: `${account} ${kind === 'login' ? 'refused user and password' : 'does not allow this'} (${code ?? kind})`,
+            hint: needs(accounts),
+        });
+    return new errors/* KeyturnError */.FB('PROVIDER_UNREADABLE', {
+        what: `${account} answered with something unexpected${code === undefined ? '' : ` (${code})`}`,
+        hint: 'check host, port and options',
+    });
+}
+/**
+ * One change; `outcome` says what a refusal means. Throws HTTP_NOT_SENT, HTTP_REFUSED, HTTP_UNKNOWN, and `Failed` where
+ * the server says that what is named does not exist.
+ */
+async function change(accounts, statement, outcome) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await accounts.ask(accounts.admin, statement);
+        }
+        catch (error) {
+            // A server that has no room for one more connection has heard nothing yet.
+            if ((0,server/* failed */.gz)(error).kind !== 'not-sent' || attempt >= tries)
+                throw unchanged(accounts, error, outcome);
+            await accounts.clock.sleep(1_000 * 2 ** attempt);
+        }
+    }
+}
+function unchanged(accounts, error, outcome) {
+    const { account, missing } = accounts;
+    const { kind, code } = (0,server/* failed */.gz)(error);
+    if (kind === 'refused' && code !== undefined && missing.includes(code))
+        return error;
+    if (kind === 'not-sent')
+        return new errors/* KeyturnError */.FB('HTTP_NOT_SENT', { what: `${account} could not be reached: ${outcome}` });
+    if (kind === 'login' || kind === 'refused')
+        return new errors/* KeyturnError */.FB('HTTP_REFUSED', {
+            what: `${account} refused (${code ?? kind}): ${outcome}`,
+            hint: needs(accounts),
+        });
+    return new errors/* KeyturnError */.FB('HTTP_UNKNOWN', { what: `${account} broke off: it is not known whether ${outcome}` });
+}
+
+// EXTERNAL MODULE: ./lib/rotation/model/secret.js
+var model_secret = __webpack_require__(3554);
+// EXTERNAL MODULE: ./lib/providers/password.js
+var providers_password = __webpack_require__(78153);
+;// CONCATENATED MODULE: ./lib/providers/accounts/mint.js
+
+
+
+
+
+/** Makes the user, and gives it what it may do. Throws HTTP_NOT_SENT, HTTP_REFUSED: it is not there; HTTP_UNKNOWN. */
+async function mint(accounts, tag) {
+    const secret = new model_secret/* Secret */.z(accounts.password?.() ?? (0,providers_password/* password */.w)(accounts.random, 40));
+    const [first, ...rest] = accounts.create(tag, secret.reveal());
+    const id = accounts.id(tag);
+    try {
+        await change(accounts, first, 'no user was made');
+    }
+    catch (error) {
+        if (!(error instanceof server/* Failed */.cV))
+            throw error;
+        throw new errors/* KeyturnError */.FB('HTTP_REFUSED', {
+            what: `${accounts.account} lacks what the new user was to be given`,
+            hint: needs(accounts),
+        });
+    }
+    for (const statement of rest)
+        await follow(accounts, statement, id);
+    return { id, values: { username: new model_secret/* Secret */.z(tag), password: secret } };
+}
+/** One statement after the user was made. If it fails, the user is ended again. */
+async function follow(accounts, statement, id) {
+    try {
+        await change(accounts, statement, 'the new user was not given what it may do');
+    }
+    catch (error) {
+        const what = error instanceof errors/* KeyturnError */.FB ? error.message : `${accounts.account} lacks what the new user was to be given`;
+        try {
+            // Only the first statement: the one that failed may be among those that follow it.
+            await end(accounts, accounts.revoke(id).slice(0, 1));
+        }
+        catch {
+            throw new errors/* KeyturnError */.FB('HTTP_UNKNOWN', {
+                what: `${what}; the user could not be ended again`,
+                now: 'both-live',
+            });
+        }
+        throw new errors/* KeyturnError */.FB('HTTP_REFUSED', { what: `${what}; the user was ended again`, hint: needs(accounts) });
+    }
+}
+/** Sends the statements that end a user. Throws HTTP_NOT_SENT, HTTP_REFUSED, HTTP_UNKNOWN. */
+async function end(accounts, statements) {
+    let gone = false;
+    for (const [at, statement] of statements.entries()) {
+        try {
+            const answer = await change(accounts, statement, 'the user was not ended');
+            if (at === 0)
+                gone = accounts.gone?.(answer) ?? false;
+        }
+        catch (error) {
+            if (!(error instanceof server/* Failed */.cV))
+                throw error;
+            return 'gone';
+        }
+    }
+    return gone ? 'gone' : 'revoked';
+}
+
+;// CONCATENATED MODULE: ./lib/providers/accounts/provider.js
+
+
+
+
+/*
+ * What databases have in common: a credential is a user of its own, named after the tag, who is given what a role or a
+ * list of rules allows.
+ */
+/** The provider of such users. Sends nothing until it is used. */
+function accountsProvider(accounts) {
+    const { name, account, rights, deactivate } = accounts;
+    const list = () => read(accounts, accounts.list, (answer) => accounts.listed(answer));
+    return {
+        name,
+        account,
+        values: ['username', 'password'],
+        propagation: 0,
+        successes: 2,
+        listLag: 0,
+        tagged: true,
+        showsUse: accounts.showsUse === true,
+        idIsSecret: false,
+        local: false,
+        maxBytes: 40,
+        async check() {
+            await mayDo(accounts);
+            // Where the list itself says what the admin may do, it has been read.
+            if (rights?.ask !== accounts.list)
+                await list();
+        },
+        preflight: (request) => preflight(accounts, request),
+        self: () => provider_self(accounts),
+        mint: ({ tag }) => mint(accounts, tag),
+        probe: (credential) => probe(accounts, credential),
+        list,
+        ...(deactivate === undefined
+            ? {}
+            : { deactivate: async (id) => void (await end(accounts, deactivate(id))) }),
+        revoke: (id) => end(accounts, accounts.revoke(id)),
+    };
+}
+/** Throws PREFLIGHT_DENIED with the statements that give the admin what it lacks, PROVIDER_*. */
+async function mayDo(accounts) {
+    const { rights, account } = accounts;
+    const lacks = rights === undefined ? [] : await read(accounts, rights.ask, (answer) => rights.lacking(answer));
+    if (lacks.length === 0)
+        return;
+    throw new errors/* KeyturnError */.FB('PREFLIGHT_DENIED', {
+        what: `the admin of ${account} lacks ${lacks.map(({ what }) => what).join(', ')}`,
+        hint: `${lacks.map(({ cure }) => cure).join('; ')}; ${needs(accounts)}`,
+    });
+}
+/** Names what the successor of a user will not have. */
+async function preflight({ account, admin, ask, besides }, { old }) {
+    if (besides === undefined || old === undefined)
+        return [];
+    const clauses = await ask(admin, besides.ask(old.id)).then((answer) => besides.read(answer), (error) => ((0,server/* failed */.gz)(error).kind === 'refused' ? besides.read(undefined) : []));
+    if (clauses.length === 0)
+        return [];
+    return [`${old.id} at ${account} also has what its successor will not have: ${clauses.join(', ')}`];
+}
+async function provider_self({ self: of, admin, ask }) {
+    if (of === undefined)
+        return admin.user;
+    return ask(admin, of.ask).then((answer) => of.read(answer), () => undefined);
+}
+async function probe(accounts, { values }) {
+    const { username: user, password } = values;
+    if (user === undefined || password === undefined)
+        return 'inconclusive';
+    try {
+        await accounts.ask(accounts.login(user.reveal(), password), accounts.probe);
+        return 'accepted';
+    }
+    catch (error) {
+        const { kind, code } = (0,server/* failed */.gz)(error);
+        if (kind === 'login')
+            return 'rejected';
+        // A user who is told "you may not" has been let in.
+        return kind === 'refused' && code !== undefined && accounts.denied.includes(code) ? 'accepted' : 'inconclusive';
+    }
+}
+
+
+/***/ }),
+
+/***/ 65188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M_: () => (/* binding */ serverModule),
+/* harmony export */   Yi: () => (/* binding */ accessTo),
 /* harmony export */   cV: () => (/* binding */ Failed),
-/* harmony export */   cp: () => (/* binding */ accountsProvider),
-/* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   eg: () => (/* binding */ isNotSent),
 /* harmony export */   g_: () => (/* binding */ loginAs),
-/* harmony export */   or: () => (/* binding */ serverOptions),
-/* harmony export */   s3: () => (/* binding */ serverOrigin)
+/* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   or: () => (/* binding */ serverOptions)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19784);
-/* harmony import */ var _password_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78153);
-
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
+/* harmony import */ var _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3554);
 
 
 
@@ -41,7 +302,7 @@ const serverOptions = (port) => ({
     tls: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['verify', 'off']).default('verify'),
     ca: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().startsWith('-----BEGIN CERTIFICATE-----').optional(),
 });
-/** Of a server that is asked over a socket, and of how it is known to be that one. */
+/** Where a server is, and how it is known to be that one. */
 function serverOrigin(kind, { host, port, tls, ca }) {
     return {
         at: `${kind}://${host.toLowerCase()}:${port}${tls === 'off' ? ' without TLS' : ''}${ca === undefined ? '' : ` by ${ca}`}`,
@@ -53,197 +314,29 @@ function loginAs(server, database, user, password) {
 }
 /** Throws CONFIG_INVALID if `admin` does not name both parts. */
 function adminLogin(server, database, admin) {
-    const named = admin === undefined || admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z ? undefined : admin;
+    const named = admin === undefined || admin instanceof _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z ? undefined : admin;
     const user = named?.['user'];
     const password = named?.['password'];
     if (user === undefined || password === undefined)
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', { what: '`admin` must name `user` and `password`' });
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', { what: '`admin` must name `user` and `password`' });
     return loginAs(server, database, user.reveal(), password);
 }
-function accountsProvider(accounts) {
-    const { name, account, clock, ask, admin } = accounts;
-    const needs = `the admin credential for ${name} needs: ${accounts.permission}`;
-    /** One question; undefined is no answer to it. Throws PROVIDER_*. */
-    async function read(statement, found) {
-        for (let attempt = 1;; attempt++) {
-            try {
-                const read = found(await ask(admin, statement));
-                if (read === undefined)
-                    throw new Failed('unreadable');
-                return read;
-            }
-            catch (error) {
-                const { kind, code } = failed(error);
-                const passing = kind === 'unknown' || kind === 'not-sent';
-                if (passing && attempt < 4) {
-                    await clock.sleep(250 * 2 ** attempt);
-                    continue;
-                }
-                if (passing)
-                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PROVIDER_UNREACHABLE', {
-                        what: `${account} ${kind === 'unknown' ? 'broke the connection' : 'could not be reached'}`,
-                        hint: 'check host, port, tls and the network, then run again',
-                    });
-                if (kind === 'login' || (code !== undefined && accounts.denied.includes(code)))
-                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PROVIDER_DENIED', {
-                        what: `${account} ${kind === 'login' ? 'refused user and password' : 'does not allow this'} (${code ?? kind})`,
-                        hint: needs,
-                    });
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
-                    what: `${account} answered with something unexpected${code === undefined ? '' : ` (${code})`}`,
-                    hint: 'check host, port and options',
-                });
-            }
-        }
-    }
-    const list = () => read(accounts.list, (answer) => accounts.listed(answer));
-    /** Throws PREFLIGHT_DENIED with the statements that are missing. */
-    async function mayDo() {
-        const { rights } = accounts;
-        const lacks = rights === undefined ? [] : await read(rights.ask, (answer) => rights.lacking(answer));
-        if (lacks.length === 0)
-            return;
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PREFLIGHT_DENIED', {
-            what: `the admin of ${account} lacks ${lacks.map(({ what }) => what).join(', ')}`,
-            hint: `${lacks.map(({ cure }) => cure).join('; ')}; ${needs}`,
-        });
-    }
-    async function preflight({ old }) {
-        const { besides } = accounts;
-        if (besides === undefined || old === undefined)
-            return [];
-        const clauses = await ask(admin, besides.ask(old.id)).then((answer) => besides.read(answer), (error) => (failed(error).kind === 'refused' ? besides.read(undefined) : []));
-        if (clauses.length === 0)
-            return [];
-        return [`${old.id} at ${account} also has what its successor will not have: ${clauses.join(', ')}`];
-    }
-    async function self() {
-        const of = accounts.self;
-        if (of === undefined)
-            return admin.user;
-        return ask(admin, of.ask).then((answer) => of.read(answer), () => undefined);
-    }
-    /** Throws HTTP_NOT_SENT, HTTP_REFUSED, HTTP_UNKNOWN. */
-    async function change(statement, outcome) {
-        for (let attempt = 1;; attempt++) {
-            try {
-                return await ask(admin, statement);
-            }
-            catch (error) {
-                // A server that has no room for one more connection has heard nothing yet.
-                if (failed(error).kind !== 'not-sent' || attempt >= 4)
-                    throw unchanged(error, outcome);
-                await clock.sleep(1_000 * 2 ** attempt);
-            }
-        }
-    }
-    function unchanged(error, outcome) {
-        const { kind, code } = failed(error);
-        if (kind === 'refused' && code !== undefined && accounts.missing.includes(code))
-            return error;
-        if (kind === 'not-sent')
-            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_NOT_SENT', { what: `${account} could not be reached: ${outcome}` });
-        if (kind === 'login' || kind === 'refused')
-            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', {
-                what: `${account} refused (${code ?? kind}): ${outcome}`,
-                hint: needs,
-            });
-        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} broke off: it is not known whether ${outcome}` });
-    }
-    async function end(statements) {
-        let gone = false;
-        for (const [at, statement] of statements.entries()) {
-            try {
-                const answer = await change(statement, 'the user was not ended');
-                if (at === 0)
-                    gone = accounts.gone?.(answer) ?? false;
-            }
-            catch (error) {
-                if (!(error instanceof Failed))
-                    throw error;
-                return 'gone';
-            }
-        }
-        return gone ? 'gone' : 'revoked';
-    }
-    async function follow(statement, id) {
-        try {
-            await change(statement, 'the new user was not given what it may do');
-        }
-        catch (error) {
-            const what = error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB ? error.message : `${account} lacks what the new user was to be given`;
-            try {
-                // The first alone: what failed may be what follows it, too.
-                await end(accounts.revoke(id).slice(0, 1));
-            }
-            catch {
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', {
-                    what: `${what}; the user could not be ended again`,
-                    now: 'both-live',
-                });
-            }
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${what}; the user was ended again`, hint: needs });
-        }
-    }
-    const { deactivate } = accounts;
+/** What the modules of all these servers say alike; spread into the module. `scheme` tells their origins apart. */
+function serverModule(scheme) {
     return {
-        name,
-        account,
+        origins: (options) => [serverOrigin(scheme, options)],
+        admin: ['user', 'password'],
         values: ['username', 'password'],
-        propagation: 0,
-        successes: 2,
-        listLag: 0,
-        tagged: true,
-        showsUse: accounts.showsUse === true,
-        idIsSecret: false,
-        local: false,
-        maxBytes: 40,
-        async check() {
-            await mayDo();
-            // Where the list itself says what the admin may do, it has been read.
-            if (accounts.rights?.ask !== accounts.list)
-                await list();
-        },
-        preflight,
-        self,
-        async mint({ tag }) {
-            const secret = new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(accounts.password?.() ?? (0,_password_js__WEBPACK_IMPORTED_MODULE_3__/* .password */ .w)(accounts.random, 40));
-            const [first, ...rest] = accounts.create(tag, secret.reveal());
-            const id = accounts.id(tag);
-            try {
-                await change(first, 'no user was made');
-            }
-            catch (error) {
-                if (!(error instanceof Failed))
-                    throw error;
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', {
-                    what: `${account} lacks what the new user was to be given`,
-                    hint: needs,
-                });
-            }
-            for (const statement of rest)
-                await follow(statement, id);
-            return { id, values: { username: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(tag), password: secret } };
-        },
-        async probe({ values }) {
-            const { username: user, password } = values;
-            if (user === undefined || password === undefined)
-                return 'inconclusive';
-            try {
-                await ask(accounts.login(user.reveal(), password), accounts.probe);
-                return 'accepted';
-            }
-            catch (error) {
-                const { kind, code } = failed(error);
-                if (kind === 'login')
-                    return 'rejected';
-                // Who is told "you may not" has been let in.
-                return kind === 'refused' && code !== undefined && accounts.denied.includes(code) ? 'accepted' : 'inconclusive';
-            }
-        },
-        list,
-        ...(deactivate === undefined ? {} : { deactivate: async (id) => void (await end(deactivate(id))) }),
-        revoke: (id) => end(accounts.revoke(id)),
+    };
+}
+/** How the admin and a new user get in. Throws CONFIG_INVALID if `admin` does not name both parts. */
+function accessTo({ options, admin, clock, random }, ask, database) {
+    return {
+        clock,
+        random,
+        ask,
+        admin: adminLogin(options, database, admin),
+        login: (user, password) => loginAs(options, database, user, password),
     };
 }
 function failed(error) {
@@ -257,16 +350,6 @@ function isNotSent(error) {
         return errors.every(isNotSent);
     return (typeof code === 'string' &&
         (neverConnected.includes(code) || /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/.test(code)));
-}
-function isTag(name) {
-    return /^kt[0-9a-z]{34}$/.test(name);
-}
-/** The rows of an answer, if it has these columns, each a text or nothing. */
-function rows(answer, ...columns) {
-    if (!Array.isArray(answer))
-        return undefined;
-    const fits = answer.every((row) => typeof row === 'object' && row !== null && columns.every((column) => typeof row[column] === 'string'));
-    return fits ? answer : undefined;
 }
 
 
@@ -311,22 +394,27 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   verifier: () => (/* binding */ verifier)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
-/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75568);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70049);
+/* harmony import */ var _accounts_dialect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85417);
+/* harmony import */ var _accounts_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41248);
+/* harmony import */ var _accounts_server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65188);
 
 
 
 
-const Options = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    ...(0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .serverOptions */ .or)(5_432),
-    database: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).max(63),
-    role: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).max(63),
+
+
+const Options = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    ...(0,_accounts_server_js__WEBPACK_IMPORTED_MODULE_3__/* .serverOptions */ .or)(5_432),
+    database: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).max(63),
+    role: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).max(63),
 });
 const permission = 'CREATEROLE, CONNECT on the database, and from PostgreSQL 16 ADMIN OPTION on the role that is given';
 /**
  * Every credential is a login role of its own in a group role that owns what is made. The server gets the SCRAM verifier,
  * never the password (RFC 5803): no log of statements can hold it.
+ * https://www.postgresql.org/docs/current/sql-createrole.html
  */
 function postgres(ask) {
     return {
@@ -334,36 +422,31 @@ function postgres(ask) {
         title: 'PostgreSQL',
         sentence: 'Login roles in a group role, which owns what they make. An ended one is refused at once; its open sessions live on, and it is dropped when they are over.',
         options: Options,
-        origins: (options) => [(0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .serverOrigin */ .s3)('postgres', options)],
-        admin: ['user', 'password'],
-        values: ['username', 'password'],
+        ...(0,_accounts_server_js__WEBPACK_IMPORTED_MODULE_3__/* .serverModule */ .M_)('postgres'),
         permission,
         docs: 'https://www.postgresql.org/docs/current/sql-createrole.html',
         example: { host: 'database.test', database: 'shop', role: 'app' },
         checked: 'PostgreSQL 15',
         rights: 'named',
         notInherited: 'what the replaced role has besides the group role; preflight names it',
-        build({ options, admin, clock, random }) {
+        build(context) {
+            const { options, clock, random } = context;
             const { database, role } = options;
-            return (0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .accountsProvider */ .cp)({
+            return (0,_accounts_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .accountsProvider */ .c)({
                 name: 'postgres',
                 account: `${options.host}:${options.port}/${role}`,
                 permission,
-                clock,
-                random,
-                ask,
-                admin: (0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .adminLogin */ .bN)(options, database, admin),
-                login: (user, password) => (0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .loginAs */ .g_)(options, database, user, password),
+                ...(0,_accounts_server_js__WEBPACK_IMPORTED_MODULE_3__/* .accessTo */ .Yi)(context, ask, database),
                 denied: ['42501'],
                 missing: ['42704'],
-                // Who has a session open is using it now.
+                // A user with an open session is in use now.
                 showsUse: true,
                 // A role that was taken out of the group may still log in: only what does not exist is absent.
                 list: `SELECT r.rolname AS name, r.rolcanlogin::text AS active, (SELECT count(*) FROM pg_stat_activity a WHERE a.usesysid = r.oid)::text AS sessions FROM pg_roles r WHERE (r.rolcanlogin OR pg_has_role(r.oid, ${text(role)}, 'MEMBER')) AND r.rolname <> ${text(role)} AND r.rolname !~ '^pg_' AND NOT r.rolsuper ORDER BY 1`,
-                listed: (answer) => (0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .rows */ .Ge)(answer, 'name', 'active', 'sessions')?.map(({ name, active, sessions }) => ({
+                listed: (answer) => (0,_accounts_dialect_js__WEBPACK_IMPORTED_MODULE_5__/* .rows */ .G)(answer, 'name', 'active', 'sessions')?.map(({ name, active, sessions }) => ({
                     id: name,
                     active: active === 'true',
-                    ...((0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .isTag */ .dz)(name) ? { tag: name } : {}),
+                    ...((0,_accounts_dialect_js__WEBPACK_IMPORTED_MODULE_5__/* .isTag */ .d)(name) ? { tag: name } : {}),
                     ...(sessions === '0' ? {} : { lastUsed: clock.now() }),
                 })),
                 // One simple query is one transaction: all of it, or nothing.
@@ -378,18 +461,18 @@ function postgres(ask) {
                 probe: 'SELECT session_user::text AS name',
                 rights: { ask: rightsOver(text(role)), lacking: (answer) => lacking(answer, role, database) },
                 besides: { ask: (id) => besides(text(id), text(role)), read: clausesOf },
-                self: { ask: 'SELECT current_user::text AS name', read: (answer) => (0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .rows */ .Ge)(answer, 'name')?.[0]?.['name'] },
+                self: { ask: 'SELECT current_user::text AS name', read: (answer) => (0,_accounts_dialect_js__WEBPACK_IMPORTED_MODULE_5__/* .rows */ .G)(answer, 'name')?.[0]?.['name'] },
             });
         },
     };
 }
-/** What whoever asks may do with the group role, and whether its members could enter this database. */
+/** What the admin may do with the group role, and whether members of that could connect to this database. */
 function rightsOver(role) {
     const grants = `r.rolsuper OR current_setting('server_version_num')::int < 160000 OR EXISTS (SELECT FROM pg_auth_members m WHERE m.roleid = g.oid AND m.admin_option AND pg_has_role(r.oid, m.member, 'USAGE'))`;
     return `SELECT (r.rolcreaterole OR r.rolsuper)::text AS creates, (${grants})::text AS grants, has_database_privilege(g.oid, current_database(), 'CONNECT')::text AS connects FROM pg_roles r, pg_roles g WHERE r.rolname = current_user AND g.rolname = ${role}`;
 }
 function lacking(answer, role, database) {
-    const found = (0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .rows */ .Ge)(answer, 'creates', 'grants', 'connects');
+    const found = (0,_accounts_dialect_js__WEBPACK_IMPORTED_MODULE_5__/* .rows */ .G)(answer, 'creates', 'grants', 'connects');
     if (found === undefined)
         return undefined;
     const [row] = found;
@@ -419,7 +502,7 @@ function besides(id, role) {
     return `SELECT COALESCE((SELECT string_agg(b.rolname, ', ' ORDER BY b.rolname) FROM pg_auth_members m JOIN pg_roles b ON b.oid = m.roleid WHERE m.member = r.oid AND b.rolname <> ${role}), '') AS roles, concat_ws(', ', ${attributes}) AS attributes, CASE WHEN r.rolconnlimit < 0 THEN '' ELSE r.rolconnlimit::text END AS connections, COALESCE((SELECT string_agg(DISTINCT split_part(c, '=', 1), ', ') FROM pg_db_role_setting s, unnest(s.setconfig) c WHERE s.setrole = r.oid AND c NOT LIKE 'role=%'), '') AS settings, ${owned('a')} AS grants, ${owned('o')} AS owns FROM pg_roles r WHERE r.rolname = ${id}`;
 }
 function clausesOf(answer) {
-    const [row] = (0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .rows */ .Ge)(answer, 'roles', 'attributes', 'connections', 'settings', 'grants', 'owns') ?? [];
+    const [row] = (0,_accounts_dialect_js__WEBPACK_IMPORTED_MODULE_5__/* .rows */ .G)(answer, 'roles', 'attributes', 'connections', 'settings', 'grants', 'owns') ?? [];
     if (row === undefined)
         return [];
     const says = (column, clause) => row[column] === '' || row[column] === '0' ? [] : [clause(row[column])];
@@ -450,7 +533,7 @@ function text(of) {
 function unbroken(of) {
     if (!of.includes('\0') && !of.includes('\\') && !of.includes('$keyturn$'))
         return of;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_NOT_SENT', { what: 'the name of a role has a character that cannot be sent' });
+    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_NOT_SENT', { what: 'the name of a role has a character that cannot be sent' });
 }
 const ask = async (login, statement) => {
     const { default: pg } = await __webpack_require__.e(/* import() */ 3849).then(__webpack_require__.bind(__webpack_require__, 83849));
@@ -466,7 +549,7 @@ const ask = async (login, statement) => {
         query_timeout: 30_000,
         application_name: 'keyturn',
     });
-    // What breaks while nothing is asked would end the process.
+    // Without a listener, a connection that breaks between two statements would end the process.
     client.on('error', () => { });
     let connected = false;
     try {
@@ -477,13 +560,13 @@ const ask = async (login, statement) => {
     catch (error) {
         const code = /^[0-9A-Z]{5}$/.exec(String(error.code))?.[0];
         if (code?.startsWith('28'))
-            throw new _accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .Failed */ .cV('login', code);
-        if ((0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .isNotSent */ .eg)(error) || !connected)
-            throw new _accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .Failed */ .cV('not-sent', code);
+            throw new _accounts_server_js__WEBPACK_IMPORTED_MODULE_3__/* .Failed */ .cV('login', code);
+        if ((0,_accounts_server_js__WEBPACK_IMPORTED_MODULE_3__/* .isNotSent */ .eg)(error) || !connected)
+            throw new _accounts_server_js__WEBPACK_IMPORTED_MODULE_3__/* .Failed */ .cV('not-sent', code);
         // 57P01 to 57P03 and 08: the server is going, or the connection is.
         if (code === undefined || /^(08|57P)/.test(code))
-            throw new _accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .Failed */ .cV('unknown');
-        throw new _accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .Failed */ .cV('refused', code);
+            throw new _accounts_server_js__WEBPACK_IMPORTED_MODULE_3__/* .Failed */ .cV('unknown');
+        throw new _accounts_server_js__WEBPACK_IMPORTED_MODULE_3__/* .Failed */ .cV('refused', code);
     }
     finally {
         client.end().catch(() => { });

@@ -6,8 +6,29 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ sentTo)
+/* harmony export */   Xj: () => (/* binding */ ownAddress),
+/* harmony export */   cA: () => (/* binding */ sentTo),
+/* harmony export */   mc: () => (/* binding */ severalNamed)
 /* harmony export */ });
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
+
+/**
+ * An address as this kind of destination keeps it. `keyOf` is undefined for one that cannot be; `what` names the kind.
+ * Throws JOURNAL_CORRUPT if the address is not one of its own.
+ */
+function ownAddress(given, schema, keyOf, what) {
+    const own = schema.safeParse(given).data;
+    if (own !== undefined && keyOf(own) === own.key)
+        return own;
+    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', { what: `the journal has an address of ${what} that is none` });
+}
+/** A credential of several values cannot have the one name that the entry gives. `things` are what would be named instead. */
+function severalNamed(kind, things) {
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
+        what: `\`name\` under \`${kind}\` is for a secret with one value`,
+        hint: `name the ${things} under \`values\` instead`,
+    });
+}
 /** One origin and the NAMEs of the credentials that it is sent. `usual`: both are what the vendor's own documents say. */
 function sentTo(origin, credentials, usual) {
     return { at: [origin, ...[...credentials].sort()].join(' '), ...(usual ? { usual: true } : {}) };
@@ -31,8 +52,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __webpack_require__(28607);
+// EXTERNAL MODULE: ./lib/rotation/model/errors.js
+var errors = __webpack_require__(70049);
 // EXTERNAL MODULE: ./lib/destinations/destination.js
 var destination = __webpack_require__(68705);
 // EXTERNAL MODULE: ./lib/destinations/env-file.js
@@ -45,8 +66,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./lib/rotation/secret.js
-var secret = __webpack_require__(19784);
+// EXTERNAL MODULE: ./lib/rotation/model/secret.js
+var secret = __webpack_require__(3554);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./lib/destinations/tracked-by-git.js
@@ -397,7 +418,7 @@ async function expand({ file }, { values }) {
     });
 }
 function origins(address) {
-    return isOwn(address) ? [(0,destination/* sentTo */.c)(`file ${address.file}`, [], false)] : undefined;
+    return isOwn(address) ? [(0,destination/* sentTo */.cA)(`file ${address.file}`, [], false)] : undefined;
 }
 function build(address, { directory }) {
     if (!isOwn(address) || !(0,env_file/* isEnvName */.Xc)(address.name)) {
@@ -456,7 +477,7 @@ const dotenv = {
 /* harmony export */   sx: () => (/* binding */ readEnv)
 /* harmony export */ });
 /* unused harmony export misreaders */
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
 
 /**
  * Editing of `.env` files: text in, text out. What is written reads the same in dotenv, `node --env-file` and bash
@@ -473,7 +494,7 @@ const base64Hint = 'Keep it in base64: make the secret hold the base64 text, and
  * @throws KeyturnError VALUE_UNFIT where no quoting reads the same everywhere; says why, never what
  */
 function encodeEnvValue(value) {
-    const refuse = (why) => new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
+    const refuse = (why) => new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
         what: `the value ${why}, which no .env file can carry to every reader`,
         hint: base64Hint,
     });
@@ -603,7 +624,7 @@ function readRotations(text) {
 /**
  * Sets names in the text of a `.env` file. Each is replaced where it stands first, its duplicates go, new ones come at
  * the end; everything else (comments, order, line endings, `export `) stays as it was, byte for byte. What the file says
- * of a name's rotation is said anew, or no longer.
+ * of a name's rotation is written again, or removed.
  * @param rotations name -> ULID, of the names that have one
  * @throws KeyturnError VALUE_UNFIT; FILE_REFUSED if the file cannot be understood well enough to be edited safely
  */
@@ -612,7 +633,7 @@ function setEnv(text, entries, rotations = new Map()) {
     const lines = new Map();
     for (const [name, value] of entries) {
         if (!isEnvName(name)) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('FILE_REFUSED', {
+            throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('FILE_REFUSED', {
                 what: 'a name is not one that a .env file can hold',
                 hint: 'Names are letters, digits and _, and do not begin with a digit.',
             });
@@ -667,7 +688,7 @@ function prove(before, result, entries) {
     const once = after.filter(({ assignment }) => assignment !== undefined && entries.has(assignment.name)).length;
     if (holds && once === entries.size && rest(after) === rest(before))
         return;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('FILE_REFUSED', {
+    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('FILE_REFUSED', {
         what: 'the file has a quote that is never closed, so that a new line in it would be misread',
         hint: 'Close the quote, or begin a new file, then run the same command again.',
     });

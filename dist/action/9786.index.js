@@ -9,37 +9,39 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   provider: () => (/* binding */ provider)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
-/* harmony import */ var _recipe_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94619);
-/* harmony import */ var _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39686);
-/* harmony import */ var _recipe_provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37827);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var _recipes_grammar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5978);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70049);
+/* harmony import */ var _recipe_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55877);
+/* harmony import */ var _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78536);
+/* harmony import */ var _recipe_provider_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99353);
 
 
 
 
 
-const Options = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+
+const Options = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
     /** Where a person makes a key, and ends the old one. */
-    console: zod__WEBPACK_IMPORTED_MODULE_4__/* .url */ .OZ5({ protocol: /^https$/ }).max(2_048),
+    console: zod__WEBPACK_IMPORTED_MODULE_5__/* .url */ .OZ5({ protocol: /^https$/ }).max(2_048),
     /** What to choose there, one line. */
-    note: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+    note: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
         .max(500)
         .regex(/^[^\n\r]*$/, 'is one line')
         .optional(),
     /** Whether a key works, asked with the key itself: as in a recipe. */
-    verify: _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_2__/* .Recipe */ .T.shape.verify.optional(),
-    'base-url': _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_2__/* .Recipe */ .T.shape['base-url'].optional(),
-    propagation: _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_2__/* .Recipe */ .T.shape.propagation.optional(),
-    values: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[A-Za-z_][\w-]*$/))
+    verify: _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_3__/* .ProviderRecipe */ .G.shape.verify.optional(),
+    'base-url': _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_3__/* .ProviderRecipe */ .G.shape['base-url'].optional(),
+    propagation: _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_3__/* .ProviderRecipe */ .G.shape.propagation.optional(),
+    values: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(_recipes_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .templateName */ .G)
         .min(1)
         .max(8)
         .refine((names) => new Set(names).size === names.length, 'names one twice')
         .default(['value']),
 });
-/** A recipe whose verification is all that is ever asked of it. */
+/** A recipe of which only the verification is ever used. */
 function asked({ 'base-url': base = '', propagation, values }, verify) {
-    return _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_2__/* .Recipe */ .T.parse({
+    return _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_3__/* .ProviderRecipe */ .G.parse({
         'base-url': base,
         ...(propagation === undefined ? {} : { propagation }),
         mint: { path: '/', id: '{{tag}}', values: Object.fromEntries(values.map((name) => [name, `/${name}`])) },
@@ -47,7 +49,7 @@ function asked({ 'base-url': base = '', propagation, values }, verify) {
         revoke: { path: '/{{id}}' },
     });
 }
-/** For whoever has no API that mints: a person makes the key, Keyturn does the rest. */
+/** For vendors without an API that mints: a person makes the key, and Keyturn does the rest. */
 const provider = {
     name: 'manual',
     title: 'By hand',
@@ -56,7 +58,7 @@ const provider = {
     // No admin credential is sent anywhere: only the value that was minted is tried out.
     origins: ({ 'base-url': base }) => (base === undefined ? [] : [{ at: base }]),
     admin: 'none',
-    byHand: true,
+    manual: true,
     permission: 'whoever makes keys in the console',
     docs: 'docs/manual.md',
     example: { console: 'https://dashboard.example.com/keys' },
@@ -68,7 +70,7 @@ const provider = {
             return [];
         if (base === undefined)
             return [{ path: ['verify'], message: 'also needs `base-url`' }];
-        return (0,_recipe_check_js__WEBPACK_IMPORTED_MODULE_1__/* .checkRecipe */ .t)(asked(options, verify), { options: [], admin: 'none' }).map(({ path, message }) => ({
+        return (0,_recipe_check_js__WEBPACK_IMPORTED_MODULE_2__/* .checkProviderRecipe */ .E)(asked(options, verify), { options: [], admin: 'none' }).map(({ path, message }) => ({
             path,
             message,
         }));
@@ -77,7 +79,7 @@ const provider = {
         const { console, note, verify, values } = options;
         const { host } = new URL(console);
         const prober = verify &&
-            (0,_recipe_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .recipeProvider */ .S)({ name: 'manual', permission: provider.permission }, asked(options, verify), {
+            (0,_recipe_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .recipeProvider */ .S)({ name: 'manual', permission: provider.permission }, asked(options, verify), {
                 ...context,
                 options: {},
             });
@@ -89,20 +91,20 @@ const provider = {
             successes: prober?.successes ?? 1,
             listLag: 0,
             tagged: false,
-            // Nobody can be asked by id; without `verify` not by value either.
+            // No answer proves an end by id, and without `verify` none by value either.
             proofs: { refused: prober !== undefined, absent: false, gone: false },
             idIsSecret: false,
             local: false,
-            byHand: { console, proves: prober !== undefined, ...(note === undefined ? {} : { note }) },
+            manual: { console, proves: prober !== undefined, ...(note === undefined ? {} : { note }) },
             check: async () => { },
             async mint({ tag, given }) {
                 if (given === undefined)
-                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `keys of ${host} are made by hand, and none was given` });
+                    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `keys of ${host} are made by hand, and none was given` });
                 return { id: tag, values: given };
             },
             probe: async (credential) => (prober === undefined ? 'inconclusive' : prober.probe(credential)),
             async revoke() {
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `keys of ${host} are ended by hand`, hint: `open ${console}` });
+                throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `keys of ${host} are ended by hand`, hint: `open ${console}` });
             },
         };
     },

@@ -6,8 +6,29 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ sentTo)
+/* harmony export */   Xj: () => (/* binding */ ownAddress),
+/* harmony export */   cA: () => (/* binding */ sentTo),
+/* harmony export */   mc: () => (/* binding */ severalNamed)
 /* harmony export */ });
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
+
+/**
+ * An address as this kind of destination keeps it. `keyOf` is undefined for one that cannot be; `what` names the kind.
+ * Throws JOURNAL_CORRUPT if the address is not one of its own.
+ */
+function ownAddress(given, schema, keyOf, what) {
+    const own = schema.safeParse(given).data;
+    if (own !== undefined && keyOf(own) === own.key)
+        return own;
+    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', { what: `the journal has an address of ${what} that is none` });
+}
+/** A credential of several values cannot have the one name that the entry gives. `things` are what would be named instead. */
+function severalNamed(kind, things) {
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
+        what: `\`name\` under \`${kind}\` is for a secret with one value`,
+        hint: `name the ${things} under \`values\` instead`,
+    });
+}
 /** One origin and the NAMEs of the credentials that it is sent. `usual`: both are what the vendor's own documents say. */
 function sentTo(origin, credentials, usual) {
     return { at: [origin, ...[...credentials].sort()].join(' '), ...(usual ? { usual: true } : {}) };
@@ -24,19 +45,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   dotenv: () => (/* binding */ dotenv)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
-/* harmony import */ var _destination_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68705);
-/* harmony import */ var _env_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97249);
-/* harmony import */ var _env_file_on_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32798);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70049);
+/* harmony import */ var _destination_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68705);
+/* harmony import */ var _env_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97249);
+/* harmony import */ var _env_file_on_disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32798);
 
 
 
 
 
 
-const options = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    file: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+const options = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    file: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
         .min(1)
         .max(1_024)
         .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'must be a path without control characters')
@@ -51,14 +72,14 @@ function isOwn(address) {
     return address.kind === 'dotenv' && typeof address.file === 'string' && typeof address.name === 'string';
 }
 function nameFault(name) {
-    if ((0,_env_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnvName */ .Xc)(name))
+    if ((0,_env_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isEnvName */ .Xc)(name))
         return undefined;
     return 'names in a .env file are letters, digits and _, do not begin with a digit, and have at most 255 characters';
 }
 function fits(bytes) {
     if (bytes <= largest)
         return;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('VALUE_UNFIT', {
+    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('VALUE_UNFIT', {
         what: `the value has ${bytes} bytes; a .env file carries at most ${largest}`,
         hint: 'Keep it in a file of its own.',
     });
@@ -70,36 +91,36 @@ async function expand({ file }, { values }) {
     });
 }
 function origins(address) {
-    return isOwn(address) ? [(0,_destination_js__WEBPACK_IMPORTED_MODULE_5__/* .sentTo */ .c)(`file ${address.file}`, [], false)] : undefined;
+    return isOwn(address) ? [(0,_destination_js__WEBPACK_IMPORTED_MODULE_2__/* .sentTo */ .cA)(`file ${address.file}`, [], false)] : undefined;
 }
 function build(address, { directory }) {
-    if (!isOwn(address) || !(0,_env_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnvName */ .Xc)(address.name)) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
+    if (!isOwn(address) || !(0,_env_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isEnvName */ .Xc)(address.name)) {
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
             what: 'the journal has an address of a .env file without file or name',
         });
     }
     const { file, name } = address;
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, file);
     const updatedAt = async () => {
-        const found = await (0,_env_file_on_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .readEnvFile */ .SF)(path);
+        const found = await (0,_env_file_on_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .readEnvFile */ .SF)(path);
         return found?.values.has(name) ? found.updatedAt : undefined;
     };
     return {
         address,
         place: `${file} (${name})`,
         async preflight() {
-            await (0,_env_file_on_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .checkEnvFile */ .yk)(path);
+            await (0,_env_file_on_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .checkEnvFile */ .yk)(path);
             const at = await updatedAt();
             return at === undefined ? {} : { updatedAt: at };
         },
         fits,
         async write(value) {
             fits(value.bytes);
-            return (await (0,_env_file_on_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .updateEnvFile */ .jD)(path, new Map([[name, value]]))).at;
+            return (await (0,_env_file_on_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .updateEnvFile */ .jD)(path, new Map([[name, value]]))).at;
         },
         updatedAt,
         async read() {
-            return (await (0,_env_file_on_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .readEnvFile */ .SF)(path))?.values.get(name);
+            return (await (0,_env_file_on_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .readEnvFile */ .SF)(path))?.values.get(name);
         },
     };
 }
@@ -140,10 +161,10 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __webpack_require__(28607);
-// EXTERNAL MODULE: ./lib/rotation/secret.js
-var secret = __webpack_require__(19784);
+// EXTERNAL MODULE: ./lib/rotation/model/errors.js
+var errors = __webpack_require__(70049);
+// EXTERNAL MODULE: ./lib/rotation/model/secret.js
+var secret = __webpack_require__(3554);
 // EXTERNAL MODULE: ./lib/destinations/env-file.js
 var env_file = __webpack_require__(97249);
 // EXTERNAL MODULE: external "node:child_process"
@@ -468,7 +489,7 @@ function reason(error) {
 /* harmony export */   l1: () => (/* binding */ encodeEnvValue),
 /* harmony export */   sx: () => (/* binding */ readEnv)
 /* harmony export */ });
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
 
 /**
  * Editing of `.env` files: text in, text out. What is written reads the same in dotenv, `node --env-file` and bash
@@ -485,7 +506,7 @@ const base64Hint = 'Keep it in base64: make the secret hold the base64 text, and
  * @throws KeyturnError VALUE_UNFIT where no quoting reads the same everywhere; says why, never what
  */
 function encodeEnvValue(value) {
-    const refuse = (why) => new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
+    const refuse = (why) => new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
         what: `the value ${why}, which no .env file can carry to every reader`,
         hint: base64Hint,
     });
@@ -615,7 +636,7 @@ function readRotations(text) {
 /**
  * Sets names in the text of a `.env` file. Each is replaced where it stands first, its duplicates go, new ones come at
  * the end; everything else (comments, order, line endings, `export `) stays as it was, byte for byte. What the file says
- * of a name's rotation is said anew, or no longer.
+ * of a name's rotation is written again, or removed.
  * @param rotations name -> ULID, of the names that have one
  * @throws KeyturnError VALUE_UNFIT; FILE_REFUSED if the file cannot be understood well enough to be edited safely
  */
@@ -624,7 +645,7 @@ function setEnv(text, entries, rotations = new Map()) {
     const lines = new Map();
     for (const [name, value] of entries) {
         if (!isEnvName(name)) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('FILE_REFUSED', {
+            throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('FILE_REFUSED', {
                 what: 'a name is not one that a .env file can hold',
                 hint: 'Names are letters, digits and _, and do not begin with a digit.',
             });
@@ -679,7 +700,7 @@ function prove(before, result, entries) {
     const once = after.filter(({ assignment }) => assignment !== undefined && entries.has(assignment.name)).length;
     if (holds && once === entries.size && rest(after) === rest(before))
         return;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('FILE_REFUSED', {
+    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('FILE_REFUSED', {
         what: 'the file has a quote that is never closed, so that a new line in it would be misread',
         hint: 'Close the quote, or begin a new file, then run the same command again.',
     });

@@ -283,8 +283,8 @@ async function jwtVerify(jwt, key, options) {
 }
 
 
-// EXTERNAL MODULE: ./lib/service/creators.js
-var creators = __webpack_require__(28406);
+// EXTERNAL MODULE: ./lib/service/creators.js + 1 modules
+var creators = __webpack_require__(74653);
 // EXTERNAL MODULE: ./lib/service/store.js
 var store = __webpack_require__(21662);
 ;// CONCATENATED MODULE: ./lib/service/oidc.js
@@ -296,18 +296,18 @@ var store = __webpack_require__(21662);
 
 
 const githubIssuer = 'https://token.actions.githubusercontent.com';
-/** Throws SetupRefused for an issuer, an audience or a pattern that cannot be meant. */
+/** Throws SetupRefused for an issuer, an audience or a pattern that is a mistake. */
 function oidc(options) {
     const issuer = checkIssuer(options.issuer ?? githubIssuer);
     if (options.allow.length === 0)
         throw new store/* SetupRefused */.a("--allow names no repository, e.g. --allow 'acme/*'");
     for (const id of options.ownerIds ?? []) {
-        // A pattern would be an owner that nobody has to be.
+        // With a pattern in place of a number, any owner might match.
         if (!/^[1-9]\d{0,19}$/.test(id)) {
             throw new store/* SetupRefused */.a("--allow-owner-id takes numbers only, e.g. --allow-owner-id 9919; `gh api users/OWNER --jq .id` tells an owner's");
         }
     }
-    // On a server of one's own, or with the owner's number, nobody can register the names that a pattern leaves open.
+    // On an own GitHub server, or with the owner's number, nobody else can register a name that a pattern leaves open.
     const open = issuer !== githubIssuer || (options.ownerIds ?? []).length > 0;
     const allow = options.allow.map((pattern) => repositoryPattern(pattern, open));
     const also = [
@@ -325,7 +325,7 @@ function oidc(options) {
         cacheMaxAge: 600_000,
         timeoutDuration: 5_000,
         async [customFetch](url, init) {
-            // A cooldown begins with keys that came; without a pause, every token that anybody invents would fetch again.
+            // jose's cooldown begins with keys that arrived; without this pause, every invented token would cause a fetch.
             if (options.now() - failedAt < Math.min(cooldown, pause))
                 throw new creators/* CreatorsUnavailable */.U6();
             try {
@@ -362,7 +362,7 @@ function oidc(options) {
         return { key: `github:${issuer}:${id}`, name: claims['repository'], known: true };
     };
     async function verify(token) {
-        // Those who wait for keys hold places that others need.
+        // Requests that wait for keys hold places that others need.
         if (waiting >= mostWaiting)
             throw new creators/* CreatorsUnavailable */.U6();
         waiting++;
@@ -388,9 +388,9 @@ function oidc(options) {
     }
 }
 const mostWaiting = 64;
-/** Milliseconds without another try after keys did not come. */
+/** Milliseconds without another fetch after one that failed. */
 const pause = 3_000;
-/** Not the token's fault: the issuer's keys did not come, or are none. */
+/** The issuer's keys did not arrive, or are no keys: nothing is wrong with the token. */
 const keysFailed = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']);
 function checkIssuer(issuer) {
     const url = URL.canParse(issuer) ? new URL(issuer) : undefined;
@@ -399,7 +399,7 @@ function checkIssuer(issuer) {
         return issuer;
     throw new store/* SetupRefused */.a('--issuer is https:// without a slash at the end, e.g. https://github.acme.dev/_services/token');
 }
-/** Names on GitHub differ in more than case, so case does not count. */
+/** Two names on GitHub never differ in case alone, so case is ignored. */
 function repositoryPattern(pattern, anyOwner) {
     const parts = /^([\w.*-]+)\/([\w.*-]+)$/.exec(pattern);
     if (parts === null)

@@ -2,37 +2,6 @@ export const id = 2656;
 export const ids = [2656,5474];
 export const modules = {
 
-/***/ 52914:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ recipeOrigins)
-/* harmony export */ });
-/* harmony import */ var _recipe_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27944);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22624);
-
-
-/**
- * Every origin that a recipe's calls go to. `own`: the vendor's recipe as it is built in; what it names without an option is
- * the vendor's own. Throws CONFIG_INVALID for what is no address.
- */
-function recipeOrigins(recipe, options, own) {
-    const usual = new Set(own === undefined ? [] : basesIn(own));
-    return [...new Set(basesIn(recipe))].map((template) => ({
-        at: (0,_recipe_request_js__WEBPACK_IMPORTED_MODULE_0__/* .baseUrl */ .pc)(template, (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .scope */ .z8)(options), recipe['plain-http']).origin,
-        ...(usual.has(template) && !(0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .isTemplate */ .Fl)(template) ? { usual: true } : {}),
-    }));
-}
-/** What stands under `base-url`, wherever in the recipe. */
-function basesIn(value) {
-    if (typeof value !== 'object' || value === null)
-        return [];
-    return Object.entries(value).flatMap(([name, inside]) => name === 'base-url' && typeof inside === 'string' ? [inside] : basesIn(inside));
-}
-
-
-/***/ }),
-
 /***/ 12656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -140,14 +109,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   builtIn: () => (/* binding */ builtIn),
 /* harmony export */   provider: () => (/* binding */ provider)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92857);
-/* harmony import */ var _http_recipe_origins_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52914);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19784);
-/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7641);
-/* harmony import */ var _recipe_check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94619);
-/* harmony import */ var _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39686);
-/* harmony import */ var _recipe_provider_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37827);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(92857);
+/* harmony import */ var _recipes_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52255);
+/* harmony import */ var _recipes_grammar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5978);
+/* harmony import */ var _recipes_origins_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98384);
+/* harmony import */ var _recipes_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29738);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70049);
+/* harmony import */ var _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3554);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7641);
+/* harmony import */ var _recipe_check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55877);
+/* harmony import */ var _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78536);
+/* harmony import */ var _recipe_provider_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(99353);
 
 
 
@@ -156,14 +128,16 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const option = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[A-Za-z_][\w-]*$/);
-const address = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().max(2_048).optional();
+
+
+
+const address = zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().max(2_048).optional();
 /** `provider: recipe`: a provider that the configuration itself describes. The other options are template values. */
-const Options = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ recipe: _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_5__/* .Recipe */ .T, 'base-url': address })
-    .catchall(zod__WEBPACK_IMPORTED_MODULE_7__/* .json */ .Pq9())
+const Options = zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ recipe: _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_8__/* .ProviderRecipe */ .G, 'base-url': address })
+    .catchall(zod__WEBPACK_IMPORTED_MODULE_10__/* .json */ .Pq9())
     .superRefine((options, context) => {
     for (const name of Object.keys(options)) {
-        if (!option.safeParse(name).success)
+        if (!_recipes_grammar_js__WEBPACK_IMPORTED_MODULE_1__/* .templateName */ .G.safeParse(name).success)
             context.addIssue({ code: 'custom', path: [name], message: 'is not a name that templates can use' });
     }
     for (const issue of issuesOf(options, 'any')) {
@@ -176,7 +150,7 @@ const provider = {
     sentence: 'Any provider that is only HTTP, described in the configuration.',
     options: Options,
     origins({ recipe, 'base-url': override, ...others }) {
-        return (0,_http_recipe_origins_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeOrigins */ .A)(override === undefined ? recipe : { ...recipe, 'base-url': override }, others);
+        return (0,_recipes_origins_js__WEBPACK_IMPORTED_MODULE_2__/* .recipeOrigins */ .A)((0,_recipes_request_js__WEBPACK_IMPORTED_MODULE_3__/* .withBaseUrl */ .jT)(recipe, override), others);
     },
     admin: 'any',
     permission: 'whatever the provider asks for minting, listing and revoking credentials',
@@ -206,14 +180,14 @@ const provider = {
     },
     checked: 'RabbitMQ 3.10 itself',
     rights: 'named',
-    check: (options, admin) => issuesOf(options, shapeOf(admin)),
+    check: (options, admin) => issuesOf(options, (0,_recipes_check_js__WEBPACK_IMPORTED_MODULE_0__/* .shapeOf */ .F5)(admin)),
     build({ options, ...context }) {
-        refuse(issuesOf(options, heldBy(context.admin)));
+        refuse(issuesOf(options, (0,_recipes_check_js__WEBPACK_IMPORTED_MODULE_0__/* .shapeOf */ .F5)(context.admin)));
         const { recipe, 'base-url': override, ...others } = options;
-        const used = override === undefined ? recipe : { ...recipe, 'base-url': override };
+        const used = (0,_recipes_request_js__WEBPACK_IMPORTED_MODULE_3__/* .withBaseUrl */ .jT)(recipe, override);
         // Whether the address says whose keys are meant, nobody knows here; a list says more.
-        const proofs = used.list === undefined ? {} : { proofs: _provider_js__WEBPACK_IMPORTED_MODULE_3__/* .tenantOfAdmin */ .$ };
-        return (0,_recipe_provider_js__WEBPACK_IMPORTED_MODULE_6__/* .recipeProvider */ .S)({ name: 'recipe', permission: provider.permission, ...proofs }, used, {
+        const proofs = used.list === undefined ? {} : { proofs: _provider_js__WEBPACK_IMPORTED_MODULE_6__/* .tenantOfAdmin */ .$ };
+        return (0,_recipe_provider_js__WEBPACK_IMPORTED_MODULE_9__/* .recipeProvider */ .S)({ name: 'recipe', permission: provider.permission, ...proofs }, used, {
             ...context,
             options: others,
         });
@@ -222,7 +196,7 @@ const provider = {
 /** A vendor that is only HTTP: its file is a recipe with a name and typed options. */
 function builtIn(vendor) {
     const { options: shape, recipe: text, rule, derived = {}, proofs, ...about } = vendor;
-    const schema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ ...shape, 'base-url': address });
+    const schema = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({ ...shape, 'base-url': address });
     const options = schema.superRefine((given, context) => {
         const message = rule?.(given);
         if (message !== undefined)
@@ -230,47 +204,36 @@ function builtIn(vendor) {
     });
     let parsed;
     const recipe = () => {
-        parsed ??= _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_5__/* .Recipe */ .T.parse(text);
+        parsed ??= _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_8__/* .ProviderRecipe */ .G.parse(text);
         return parsed;
+    };
+    const madeOf = (given) => {
+        const made = Object.entries(derived).map(([name, make]) => [name, make(given)]);
+        return Object.fromEntries(made);
     };
     return {
         ...about,
         options,
-        check: () => (0,_recipe_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkRecipe */ .t)(recipe(), { options: [...Object.keys(shape), ...Object.keys(derived)], admin: vendor.admin }),
+        check: () => (0,_recipe_check_js__WEBPACK_IMPORTED_MODULE_7__/* .checkProviderRecipe */ .E)(recipe(), { options: [...Object.keys(shape), ...Object.keys(derived)], admin: vendor.admin }),
         origins(given) {
             const { 'base-url': override, ...others } = given;
             const own = recipe();
-            const used = typeof override === 'string' ? { ...own, 'base-url': override } : own;
-            const made = Object.entries(derived).map(([name, make]) => [name, make(given)]);
-            return (0,_http_recipe_origins_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeOrigins */ .A)(used, { ...others, ...Object.fromEntries(made) }, own);
+            return (0,_recipes_origins_js__WEBPACK_IMPORTED_MODULE_2__/* .recipeOrigins */ .A)((0,_recipes_request_js__WEBPACK_IMPORTED_MODULE_3__/* .withBaseUrl */ .jT)(own, override), { ...others, ...madeOf(given) }, own);
         },
         build({ options: given, ...context }) {
             if (!fits(vendor.admin, context.admin))
                 refuse([{ path: ['admin'], message: needs(vendor.admin) }]);
             const { 'base-url': override, ...others } = given;
-            const used = typeof override === 'string' ? { ...recipe(), 'base-url': override } : recipe();
-            const made = Object.entries(derived).map(([name, make]) => [name, make(given)]);
-            return (0,_recipe_provider_js__WEBPACK_IMPORTED_MODULE_6__/* .recipeProvider */ .S)({ ...about, ...(proofs === undefined ? {} : { proofs }) }, used, {
-                ...context,
-                options: { ...others, ...Object.fromEntries(made) },
-            });
+            const naming = { ...about, ...(proofs === undefined ? {} : { proofs }) };
+            const options = { ...others, ...madeOf(given) };
+            return (0,_recipe_provider_js__WEBPACK_IMPORTED_MODULE_9__/* .recipeProvider */ .S)(naming, (0,_recipes_request_js__WEBPACK_IMPORTED_MODULE_3__/* .withBaseUrl */ .jT)(recipe(), override), { ...context, options });
         },
     };
 }
 function issuesOf(options, admin) {
     const { recipe, 'base-url': _, ...others } = options;
-    const issues = (0,_recipe_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkRecipe */ .t)(recipe, { options: Object.keys(others), admin });
+    const issues = (0,_recipe_check_js__WEBPACK_IMPORTED_MODULE_7__/* .checkProviderRecipe */ .E)(recipe, { options: Object.keys(others), admin });
     return issues.map(({ path, message }) => ({ path: ['recipe', ...path], message }));
-}
-function shapeOf(admin) {
-    if (admin === undefined)
-        return 'none';
-    return typeof admin === 'string' ? 'one' : Object.keys(admin);
-}
-function heldBy(admin) {
-    if (admin === undefined)
-        return 'none';
-    return admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z ? 'one' : Object.keys(admin);
 }
 function fits(shape, admin) {
     if (shape === 'any')
@@ -278,8 +241,8 @@ function fits(shape, admin) {
     if (shape === 'none')
         return admin === undefined;
     if (shape === 'one')
-        return admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z;
-    return admin !== undefined && !(admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z) && shape.every((part) => Object.hasOwn(admin, part));
+        return admin instanceof _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .z;
+    return admin !== undefined && !(admin instanceof _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .z) && shape.every((part) => Object.hasOwn(admin, part));
 }
 function needs(shape) {
     if (shape === 'none')
@@ -292,10 +255,41 @@ function refuse(issues) {
     const [first] = issues;
     if (first === undefined)
         return;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('CONFIG_INVALID', {
+    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyturnError */ .FB('CONFIG_INVALID', {
         what: `${first.path.join('.')} ${first.message}`,
         hint: 'correct the configuration',
     });
+}
+
+
+/***/ }),
+
+/***/ 98384:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ recipeOrigins)
+/* harmony export */ });
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29738);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26149);
+
+
+/**
+ * Every origin that a recipe's calls go to. `own`: the vendor's recipe as it is built in; what it names without an option is
+ * the vendor's own. Throws CONFIG_INVALID for what is no address.
+ */
+function recipeOrigins(recipe, options, own) {
+    const usual = new Set(own === undefined ? [] : basesIn(own));
+    return [...new Set(basesIn(recipe))].map((template) => ({
+        at: (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .baseUrl */ .pc)(template, (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .scope */ .z8)(options), recipe['plain-http']).origin,
+        ...(usual.has(template) && !(0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .isTemplate */ .Fl)(template) ? { usual: true } : {}),
+    }));
+}
+/** What stands under `base-url`, wherever in the recipe. */
+function basesIn(value) {
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.entries(value).flatMap(([name, inside]) => name === 'base-url' && typeof inside === 'string' ? [inside] : basesIn(inside));
 }
 
 

@@ -6,27 +6,12 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   ZD: () => (/* binding */ escapeHtml),
 /* harmony export */   d3: () => (/* binding */ isWebAddress),
 /* harmony export */   gB: () => (/* binding */ visibleLines)
 /* harmony export */ });
-/** Cut at the end where a name is longer than any real one. */
-const longest = 200;
-/**
- * Foreign text as one harmless line: control, format, bidirectional and line-breaking characters become visible
- * escapes, so that a name can neither end a header nor turn the text around it (Trojan Source, CVE-2021-42574).
- * @param most characters; what is longer is cut
- */
-function visible(text, most = longest) {
-    // Cut before it is taken apart: a name of 100 MB costs no more than any other.
-    const escaped = [...text.slice(0, 2 * most + 2)]
-        .slice(0, most + 1)
-        .map((character) => /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character)
-        ? `\\u{${character.codePointAt(0).toString(16)}}`
-        : character);
-    return escaped.length > most ? `${escaped.slice(0, most).join('')}…` : escaped.join('');
-}
+/* harmony import */ var _rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9602);
+
 /** Foreign text of several lines, each of them harmless; at most ten. */
 function visibleLines(text) {
     return text
@@ -35,7 +20,7 @@ function visibleLines(text) {
         .map((line) => line.trim())
         .filter((line) => line !== '')
         .slice(0, 10)
-        .map((line) => visible(line, 500));
+        .map((line) => (0,_rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(line, 500));
 }
 const entities = {
     '&': '&amp;',
@@ -128,9 +113,11 @@ function fitting(write, render, most) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ noticeLetter)
 /* harmony export */ });
+/* harmony import */ var _rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9602);
 /* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48714);
-/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47454);
+/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47454);
 /* harmony import */ var _sender_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55043);
+
 
 
 
@@ -155,17 +142,17 @@ function subject(origin, notices) {
     return `${origin}: ${counts.join(', ')}`;
 }
 function nameOf({ secret }) {
-    return secret === undefined ? 'the run' : (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(secret);
+    return secret === undefined ? 'the run' : (0,_rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(secret);
 }
 function blocksOf(notice) {
     const name = nameOf(notice);
     return [
-        (0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(notice.secret === undefined ? { strong: 'The run' } : { mono: name }, ' ', { strong: says[notice.about] }, ':'),
-        ...(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(notice.what).map((line) => (0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(line)),
-        ...(notice.now === undefined ? [] : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)('Now: ', (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(notice.now, 500))]),
+        (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(notice.secret === undefined ? { strong: 'The run' } : { mono: name }, ' ', { strong: says[notice.about] }, ':'),
+        ...(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(notice.what).map((line) => (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(line)),
+        ...(notice.now === undefined ? [] : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)('Now: ', (0,_rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(notice.now, 500))]),
         ...(notice.hint === undefined
             ? []
-            : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)('What to do:'), ...(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(notice.hint).map((text) => ({ kind: 'code', text }))]),
+            : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)('What to do:'), ...(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(notice.hint).map((text) => ({ kind: 'code', text }))]),
     ];
 }
 /** Everything that one run has to tell somebody, or the audience of a channel. Holds no secret and no link. */
@@ -176,10 +163,10 @@ function noticeLetter({ notices, from }, to, shown = 40) {
         subject: subject(origin, notices),
         origin,
         body: [
-            ...(to === undefined ? [] : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`Hello ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(to.login)},`)]),
-            (0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`Keyturn, which rotates the credentials of ${origin}, has something to tell.`),
+            ...(to === undefined ? [] : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`Hello ${(0,_rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(to.login)},`)]),
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`Keyturn, which rotates the credentials of ${origin}, has something to tell.`),
             ...notices.slice(0, shown).flatMap(blocksOf),
-            ...(more === 0 ? [] : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`And ${more} more: the summary of the run has them all.`)]),
+            ...(more === 0 ? [] : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`And ${more} more: the summary of the run has them all.`)]),
         ],
         checks: [
             ...(0,_sender_js__WEBPACK_IMPORTED_MODULE_1__/* .senderNotes */ .Z0)(from, 'its summary says the same.'),
@@ -202,31 +189,29 @@ function noticeLetter({ notices, from }, to, shown = 40) {
 /* harmony export */   qm: () => (/* binding */ targetSays)
 /* harmony export */ });
 /* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9474);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
+/* harmony import */ var _http_safe_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93119);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70049);
 
 
-/** Whether a URL's host, as WHATWG URL normalises it, is this machine and nothing else. */
-function isLoopback(host) {
-    return host === 'localhost' || host === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
-}
+
 /** Whether a message may be posted there: https, or http on this machine; no user, no password, no fragment. */
 function isTarget(text) {
     // Tabs and line breaks are dropped by the URL parser: what is read here must be what is called.
     if (!/^[\x21-\x7e]+$/.test(text) || !URL.canParse(text))
         return false;
     const url = new URL(text);
-    const safe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+    const safe = url.protocol === 'https:' || (url.protocol === 'http:' && (0,_http_safe_url_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(url.hostname));
     return safe && url.username === '' && url.password === '' && url.hash === '';
 }
 const targetSays = 'must be an https:// URL without user, password and # part (http:// only on this machine)';
 /**
- * Posts once and waits where it is asked to. What may have arrived is never sent again by itself.
+ * Posts a message, and waits where a limit asks for that. What may have arrived is never sent again by itself.
  * @throws KeyturnError DELIVER_FAILED unless the answer is 2xx
  */
 async function post({ http, clock, request, receiver, setting }) {
     let answer;
     try {
-        answer = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(http, request, { clock, timeout: 15_000, limit: 65_536, secretPath: true });
+        answer = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(http, request, { clock, timeout: 15_000, limit: 65_536, secretPath: true });
     }
     catch (error) {
         throw unsent(receiver, error);
@@ -236,8 +221,8 @@ async function post({ http, clock, request, receiver, setting }) {
     return answer;
 }
 function unsent(receiver, error) {
-    const certain = error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB && error.code === 'HTTP_NOT_SENT';
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('DELIVER_FAILED', {
+    const certain = error instanceof _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB && error.code === 'HTTP_NOT_SENT';
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('DELIVER_FAILED', {
         what: certain
             ? `${receiver} could not be reached`
             : `${receiver} gave no complete answer; it may have got the message`,
@@ -246,7 +231,7 @@ function unsent(receiver, error) {
 }
 function refused(receiver, setting, status) {
     const redirect = status >= 300 && status < 400;
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('DELIVER_FAILED', {
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('DELIVER_FAILED', {
         what: redirect
             ? `${receiver} redirects elsewhere (${status}), which is never followed`
             : `${receiver} answered ${status}`,
@@ -267,7 +252,9 @@ function refused(receiver, setting, status) {
 /* harmony export */   n$: () => (/* binding */ utc),
 /* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
+/* harmony import */ var _rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9602);
 /* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48714);
+
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 /** `21 November 2026, 14:00 UTC`: no zone of a reader or of a server to guess. */
@@ -277,11 +264,11 @@ function utc(date) {
     return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}, ${hours}:${minutes} UTC`;
 }
 function originOf({ repository }) {
-    return repository === undefined ? 'Keyturn' : (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(repository);
+    return repository === undefined ? 'Keyturn' : (0,_rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(repository);
 }
 /** A link where it is one that a reader may be given to click on, else words. */
 function runNote(text, run) {
-    return (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(run) ? { text: `${text}:`, address: run } : { text: `${text}: ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(run)}` };
+    return (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(run) ? { text: `${text}:`, address: run } : { text: `${text}: ${(0,_rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(run)}` };
 }
 /**
  * Who asked, in which repository and run, and how to check that without trusting this message.
@@ -289,7 +276,7 @@ function runNote(text, run) {
  */
 function senderNotes(from, compare) {
     const origin = originOf(from);
-    const actor = from.actor === undefined ? undefined : (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(from.actor);
+    const actor = from.actor === undefined ? undefined : (0,_rotation_model_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(from.actor);
     const starter = actor === undefined ? '' : `, started by ${actor}`;
     if (from.run === undefined) {
         return [
@@ -321,8 +308,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __webpack_require__(28607);
+// EXTERNAL MODULE: ./lib/rotation/model/errors.js
+var errors = __webpack_require__(70049);
 // EXTERNAL MODULE: ./lib/channels/letter.js
 var channels_letter = __webpack_require__(47454);
 ;// CONCATENATED MODULE: ./lib/channels/letter-card.js
@@ -461,20 +448,22 @@ const teams = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ call),
-/* harmony export */   q: () => (/* binding */ describe)
+/* harmony export */   T1: () => (/* binding */ call),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   yp: () => (/* binding */ isPage)
 /* harmony export */ });
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28394);
 
 
 /**
- * Sends one request and reads the whole answer. A redirect is returned like any other answer and never followed: a
+ * Sends one request and reads the whole answer. A redirect is returned like any other answer and never followed, because a
  * cross-origin one would forward `x-vault-token` and its like, and on 307 the body.
  *
- * 4xx and 5xx are answers, not errors; a 403 that is a limit is returned as 429, so that nobody takes it for "may not"; 5xx only after the repetitions that `retry` allows, limits (429, 403 with
- * `retry-after` or an exhausted `x-ratelimit-remaining`) only after the waits that `patience` allows. A limit had no
- * effect, so with `retry: 'never'` a write waits for it, too (a read is then one question); nothing else is sent twice.
+ * 4xx and 5xx are answers, not errors: 5xx after the repetitions that `retry` allows, limits (429, 403 with `retry-after` or
+ * an exhausted `x-ratelimit-remaining`) after the waits that `patience` allows. A 403 that is a limit is returned as 429, so
+ * that nobody takes it for "may not". A limit had no effect, so with `retry: 'never'` a write waits for it too, and a read
+ * does not; nothing else is sent twice.
  *
  * @throws KeyturnError HTTP_NOT_SENT: certainly no effect (name not found, connection refused, TLS, a proxy's refusal).
  * @throws KeyturnError HTTP_UNKNOWN: time-out, reset, truncated or oversized body.
@@ -490,11 +479,14 @@ async function call(http, request, options) {
     let budget = patient.total;
     for (;;) {
         let answer;
+        const done = await options.admit?.(request);
         try {
-            answer = await once(http, request, body, label, options);
+            answer = await once(http, { request, body, label }, options);
+            done?.(answer);
         }
         catch (error) {
-            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
+            done?.(undefined);
+            if (error instanceof _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
                 throw error;
             const failure = error instanceof Failure ? error : new Failure('HTTP_UNKNOWN', 'no answer', true);
             const repeatable = failure.passing && (failure.code === 'HTTP_NOT_SENT' || again);
@@ -514,7 +506,7 @@ async function call(http, request, options) {
         }
         // Only a proxy says 407, and then it has passed nothing on.
         if (answer.status === 407) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_NOT_SENT', {
+            throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_NOT_SENT', {
                 what: `${label}: the proxy in between asks for a login (407)`,
                 hint: 'put the login into the variable that names the proxy: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT',
             });
@@ -533,6 +525,10 @@ async function call(http, request, options) {
         }
         return answer;
     }
+}
+/** Whether an answer is a page for people: it then comes from something in between, a proxy or a guest network. */
+function isPage({ headers }) {
+    return /^text\/html/i.test(headers.get('content-type') ?? '');
 }
 /** Method, origin and path for people; never a query, never user information. */
 function describe(request, secretPath = false) {
@@ -553,9 +549,9 @@ class Failure extends Error {
     }
 }
 function refusal(failure, label) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(failure.code, { what: `${label}: ${failure.reason}` });
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(failure.code, { what: `${label}: ${failure.reason}` });
 }
-async function once(http, request, body, label, { timeout = 30_000, limit = 1_048_576 }) {
+async function once(http, { request, body, label }, { timeout = 30_000, limit = 1_048_576 }) {
     const late = new AbortController();
     const headers = new Headers(request.headers);
     if (!headers.has('user-agent'))
@@ -582,7 +578,7 @@ async function once(http, request, body, label, { timeout = 30_000, limit = 1_04
             response = await http(attempt);
         }
         catch (error) {
-            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
+            if (error instanceof _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
                 throw error;
             throw request.signal.aborted ? new Failure('HTTP_UNKNOWN', 'stopped', false) : classify(error);
         }
@@ -629,7 +625,7 @@ function parse(text, label) {
     }
     catch {
         // The engine's own message quotes the body.
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${label}: the answer is not JSON` });
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${label}: the answer is not JSON` });
     }
 }
 /** Codes with which Node says that no byte of the request reached the other side. Everything else is unknown. */
@@ -758,6 +754,41 @@ function reset(headers, base) {
     const seconds = Number(value);
     // A second more: the reset second itself is still inside the old window.
     return seconds < 1_000_000_000 ? seconds * 1_000 : Math.max(0, seconds * 1_000 - base) + 1_000;
+}
+
+
+/***/ }),
+
+/***/ 93119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ safeUrl),
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
+
+/** Whether a URL's `hostname`, as the URL parser normalises it, is this machine and nothing else. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+/**
+ * An address that a credential may be sent to: HTTPS, except on this machine or with `plainHttp`, without user, query and
+ * fragment. Throws CONFIG_INVALID, which says of `what` why not, and nothing of the address.
+ */
+function safeUrl(text, what, plainHttp = false) {
+    const wrong = (why) => new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', { what: `${what} ${why}`, hint: `correct ${what}` });
+    if (!URL.canParse(text))
+        throw wrong('is not a URL');
+    const url = new URL(text);
+    const loopback = isLoopback(url.hostname);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (loopback || plainHttp)))
+        throw wrong('is not https');
+    if (url.username !== '' || url.password !== '')
+        throw wrong('carries a user name or password');
+    if (url.search !== '' || url.hash !== '')
+        throw wrong('carries a query or a fragment');
+    return url;
 }
 
 

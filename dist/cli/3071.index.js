@@ -38,7 +38,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   provider: () => (/* binding */ provider)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19784);
+/* harmony import */ var _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3554);
 /* harmony import */ var _password_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78153);
 
 
@@ -85,7 +85,7 @@ const provider = {
             check: async () => { },
             mint: async ({ tag }) => ({
                 id: tag,
-                values: { value: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(prefix + (0,_password_js__WEBPACK_IMPORTED_MODULE_2__/* .password */ .w)(random, length, alphabet)) },
+                values: { value: new _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(prefix + (0,_password_js__WEBPACK_IMPORTED_MODULE_2__/* .password */ .w)(random, length, alphabet)) },
             }),
             probe: async () => 'accepted',
             revoke: async () => 'gone',

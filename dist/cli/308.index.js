@@ -1,5 +1,5 @@
 export const id = 308;
-export const ids = [308];
+export const ids = [308,4062];
 export const modules = {
 
 /***/ 70308:
@@ -8,20 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  catalogue: () => (/* binding */ catalogue),
-  providerFacts: () => (/* binding */ providerFacts),
-  Gf: () => (/* binding */ secretName),
   shown: () => (/* binding */ shown)
 });
 
-// UNUSED EXPORTS: abilities, exampleFile, factsOf, rightsOf
-
-// EXTERNAL MODULE: ./lib/config/nearest.js
-var nearest = __webpack_require__(90948);
-// EXTERNAL MODULE: ./lib/providers/index.js
-var providers = __webpack_require__(4534);
-// EXTERNAL MODULE: ./lib/providers/unmintable.js
-var unmintable = __webpack_require__(96631);
 // EXTERNAL MODULE: ./lib/report/foreign-text.js
 var foreign_text = __webpack_require__(49372);
 ;// CONCATENATED MODULE: ./lib/report/providers.js
@@ -52,13 +41,79 @@ function folded(text, width) {
     return [...lines, line];
 }
 
-// EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __webpack_require__(28607);
-// EXTERNAL MODULE: ./lib/rotation/secret.js
-var rotation_secret = __webpack_require__(19784);
+// EXTERNAL MODULE: ./lib/commands/providers/catalogue.js
+var catalogue = __webpack_require__(74062);
+// EXTERNAL MODULE: ./lib/commands/providers/facts.js
+var providers_facts = __webpack_require__(57608);
 ;// CONCATENATED MODULE: ./lib/commands/providers.js
 /** `keyturn providers`: what each provider can do, and what it needs. The docs are written from the same facts. */
 
+
+
+/**
+ * Lines for a person at a terminal of `width` characters.
+ * @param name of one provider; all of them without it
+ * @throws KeyturnError INPUT_INVALID for a name that is none
+ */
+async function shown(name, width) {
+    return name === undefined ? allShown(width) : oneShown(await (0,catalogue.providerFacts)(name), width);
+}
+async function allShown(width) {
+    const { providers: all, manual } = await (0,catalogue.catalogue)();
+    return [
+        'Keyturn can rotate the keys of:',
+        '',
+        columns(all.map((facts) => [facts.name, `${facts.title}: ${(0,providers_facts/* abilities */.nh)(facts).join(', ')}`]), width),
+        '',
+        'No API mints these; `provider: manual` asks a person and does the rest:',
+        '',
+        columns(manual.map(({ name, title, why }) => [name, `${title}. ${why}`]), width),
+        '',
+        '`keyturn providers NAME`: all about one, with an example to paste.',
+    ].join('\n');
+}
+async function oneShown(facts, width) {
+    const seconds = facts.propagation / 1000;
+    const rows = [
+        ['can', (0,providers_facts/* abilities */.nh)(facts).join(', ')],
+        ['values', facts.values.join(', ')],
+        ['options', facts.options.map(({ name, required }) => (required ? `${name} (needed)` : name)).join(', ') || 'none'],
+        ['admin', facts.admin.length === 0 ? 'none' : facts.admin[0] === '' ? 'one variable' : facts.admin.join(', ')],
+        ['it needs', facts.permission],
+        ['takes effect', seconds === 0 ? 'at once' : `within ${seconds} s`],
+        ['checked against', facts.checked],
+        ['its rights', (0,providers_facts/* rightsOf */.DY)(facts)],
+        ['proof of its end', facts.proofs.join(', ') || 'none'],
+        ['see', facts.docs],
+    ];
+    return [
+        `${facts.name}: ${facts.title}`,
+        '',
+        columns([['', facts.sentence]], width).trim(),
+        '',
+        columns(rows, width),
+        '',
+        '.github/keyturn.yml:',
+        '',
+        (await (0,providers_facts/* exampleFile */.Pc)(facts)).trimEnd().replace(/^/gm, '  '),
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 74062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   catalogue: () => (/* binding */ catalogue),
+/* harmony export */   providerFacts: () => (/* binding */ providerFacts)
+/* harmony export */ });
+/* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90948);
+/* harmony import */ var _providers_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4534);
+/* harmony import */ var _providers_unmintable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96631);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70049);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57608);
 
 
 
@@ -66,10 +121,10 @@ var rotation_secret = __webpack_require__(19784);
 
 /** Everything, by name. Loads every provider; asks nobody. */
 async function catalogue() {
-    const names = Object.keys(providers/* providers */.r5);
+    const names = Object.keys(_providers_index_js__WEBPACK_IMPORTED_MODULE_0__/* .providers */ .r5);
     return {
-        providers: await Promise.all(names.map(async (name) => factsOf((await providers/* providers */.r5[name]())))),
-        byHand: Object.entries(unmintable/* unmintable */.I).map(([name, about]) => ({ name, ...about })),
+        providers: await Promise.all(names.map(async (name) => (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .xS)((await _providers_index_js__WEBPACK_IMPORTED_MODULE_0__/* .providers */ .r5[name]())))),
+        manual: Object.entries(_providers_unmintable_js__WEBPACK_IMPORTED_MODULE_1__/* .unmintable */ .I).map(([name, about]) => ({ name, ...about })),
     };
 }
 /**
@@ -77,21 +132,38 @@ async function catalogue() {
  * @throws KeyturnError INPUT_INVALID for a name that is none; says so where a vendor has no API for it
  */
 async function providerFacts(name) {
-    if (Object.hasOwn(providers/* providers */.r5, name))
-        return factsOf((await providers/* providers */.r5[name]()));
-    if (Object.hasOwn(unmintable/* unmintable */.I, name)) {
-        const { title, why, console } = unmintable/* unmintable */.I[name];
-        throw new errors/* KeyturnError */.FB('INPUT_INVALID', {
+    if (Object.hasOwn(_providers_index_js__WEBPACK_IMPORTED_MODULE_0__/* .providers */ .r5, name))
+        return (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .xS)((await _providers_index_js__WEBPACK_IMPORTED_MODULE_0__/* .providers */ .r5[name]()));
+    if (Object.hasOwn(_providers_unmintable_js__WEBPACK_IMPORTED_MODULE_1__/* .unmintable */ .I, name)) {
+        const { title, why, console } = _providers_unmintable_js__WEBPACK_IMPORTED_MODULE_1__/* .unmintable */ .I[name];
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('INPUT_INVALID', {
             what: `${title}: ${why} A person makes them, in ${console}`,
             hint: 'keyturn providers manual',
         });
     }
-    const near = (0,nearest/* nearest */.p)(name, [...Object.keys(providers/* providers */.r5), ...Object.keys(unmintable/* unmintable */.I)]);
-    throw new errors/* KeyturnError */.FB('INPUT_INVALID', {
+    const near = (0,_config_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(name, [...Object.keys(_providers_index_js__WEBPACK_IMPORTED_MODULE_0__/* .providers */ .r5), ...Object.keys(_providers_unmintable_js__WEBPACK_IMPORTED_MODULE_1__/* .unmintable */ .I)]);
+    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('INPUT_INVALID', {
         what: near === undefined ? 'there is no such provider' : `there is no such provider; the nearest is \`${near}\``,
         hint: 'keyturn providers',
     });
 }
+
+
+/***/ }),
+
+/***/ 57608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DY: () => (/* binding */ rightsOf),
+/* harmony export */   Gf: () => (/* binding */ secretName),
+/* harmony export */   Pc: () => (/* binding */ exampleFile),
+/* harmony export */   nh: () => (/* binding */ abilities),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* harmony import */ var _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3554);
+
+/** Builds the provider, and asks nobody anything. */
 function factsOf(module) {
     const provider = sample(module);
     return {
@@ -108,8 +180,8 @@ function factsOf(module) {
         deactivates: provider.deactivate !== undefined,
         atMost: provider.concurrent ?? null,
         propagation: provider.propagation,
-        perPerson: !provider.byHand && (provider.concurrent === undefined || provider.concurrent > 2),
-        byHand: provider.byHand !== undefined,
+        perPerson: !provider.manual && (provider.concurrent === undefined || provider.concurrent > 2),
+        manual: provider.manual !== undefined,
         idIsSecret: provider.idIsSecret,
         values: provider.values,
         options: optionsOf(module),
@@ -140,7 +212,7 @@ function rightsOf({ rights, notInherited }) {
 }
 /** Built, but never asked anything: what it is does not depend on whose it is. */
 function sample(module) {
-    const secret = new rotation_secret/* Secret */.z('example');
+    const secret = new _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z('example');
     const { admin } = module;
     return module.build({
         options: module.options.parse(module.example),
@@ -182,10 +254,11 @@ function exampleOf(module, provider) {
         destinations: [{ github: {} }],
     };
 }
+/** What its secret is called where nobody says anything else. */
 const secretName = ({ name }) => `${name.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}_KEY`;
 /** What it can do, as a few words. */
 function abilities(facts) {
-    if (facts.byHand)
+    if (facts.manual)
         return ['a person makes the key'];
     return [
         facts.lists ? (facts.tagged ? 'lists, with our tag' : 'lists') : 'does not list',
@@ -200,48 +273,6 @@ function abilities(facts) {
 async function exampleFile(facts) {
     const { stringify } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     return stringify({ secrets: { [secretName(facts)]: facts.example } }, { lineWidth: 100 });
-}
-/** Lines for a person at a terminal of `width` characters. */
-async function shown(name, width) {
-    if (name === undefined) {
-        const { providers: all, byHand } = await catalogue();
-        return [
-            'Keyturn can rotate the keys of:',
-            '',
-            columns(all.map((facts) => [facts.name, `${facts.title}: ${abilities(facts).join(', ')}`]), width),
-            '',
-            'No API mints these; `provider: manual` asks a person and does the rest:',
-            '',
-            columns(byHand.map(({ name, title, why }) => [name, `${title}. ${why}`]), width),
-            '',
-            '`keyturn providers NAME`: all about one, with an example to paste.',
-        ].join('\n');
-    }
-    const facts = await providerFacts(name);
-    const seconds = facts.propagation / 1000;
-    const rows = [
-        ['can', abilities(facts).join(', ')],
-        ['values', facts.values.join(', ')],
-        ['options', facts.options.map(({ name, required }) => (required ? `${name} (needed)` : name)).join(', ') || 'none'],
-        ['admin', facts.admin.length === 0 ? 'none' : facts.admin[0] === '' ? 'one variable' : facts.admin.join(', ')],
-        ['it needs', facts.permission],
-        ['takes effect', seconds === 0 ? 'at once' : `within ${seconds} s`],
-        ['checked against', facts.checked],
-        ['its rights', rightsOf(facts)],
-        ['proof of its end', facts.proofs.join(', ') || 'none'],
-        ['see', facts.docs],
-    ];
-    return [
-        `${facts.name}: ${facts.title}`,
-        '',
-        columns([['', facts.sentence]], width).trim(),
-        '',
-        columns(rows, width),
-        '',
-        '.github/keyturn.yml:',
-        '',
-        (await exampleFile(facts)).trimEnd().replace(/^/gm, '  '),
-    ].join('\n');
 }
 
 
@@ -259,38 +290,38 @@ async function shown(name, width) {
 
 /** Every provider, loaded only when the configuration or the journal names it. Look up with `Object.hasOwn`. */
 const providers = {
-    algolia: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(5309)]).then(__webpack_require__.bind(__webpack_require__, 55309))).provider,
-    'aws-iam': async () => (await __webpack_require__.e(/* import() */ 8879).then(__webpack_require__.bind(__webpack_require__, 98879))).provider,
-    'azure-app': async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(6639)]).then(__webpack_require__.bind(__webpack_require__, 66639))).provider,
-    cloudflare: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(5031)]).then(__webpack_require__.bind(__webpack_require__, 75031))).provider,
-    command: async () => (await __webpack_require__.e(/* import() */ 5827).then(__webpack_require__.bind(__webpack_require__, 15827))).provider,
-    confluent: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(6288)]).then(__webpack_require__.bind(__webpack_require__, 6288))).provider,
-    datadog: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(6652)]).then(__webpack_require__.bind(__webpack_require__, 46652))).provider,
-    'digitalocean-spaces': async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(2656)]).then(__webpack_require__.bind(__webpack_require__, 12656))).provider,
-    elasticsearch: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(441)]).then(__webpack_require__.bind(__webpack_require__, 441))).provider,
-    fastly: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(6813)]).then(__webpack_require__.bind(__webpack_require__, 76813))).provider,
-    'gcp-service-account-key': async () => (await Promise.all(/* import() */[__webpack_require__.e(2769), __webpack_require__.e(5301)]).then(__webpack_require__.bind(__webpack_require__, 5301))).provider,
-    gitlab: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(3651)]).then(__webpack_require__.bind(__webpack_require__, 83651))).provider,
-    grafana: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(6026)]).then(__webpack_require__.bind(__webpack_require__, 66026))).provider,
-    launchdarkly: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(8408)]).then(__webpack_require__.bind(__webpack_require__, 38408))).provider,
-    linode: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(2395)]).then(__webpack_require__.bind(__webpack_require__, 52395))).provider,
-    mailgun: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(7365)]).then(__webpack_require__.bind(__webpack_require__, 87365))).provider,
-    manual: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(9786)]).then(__webpack_require__.bind(__webpack_require__, 69786))).provider,
-    mysql: async () => (await __webpack_require__.e(/* import() */ 6601).then(__webpack_require__.bind(__webpack_require__, 96601))).provider,
-    neon: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(3504)]).then(__webpack_require__.bind(__webpack_require__, 93504))).provider,
-    openai: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(5446)]).then(__webpack_require__.bind(__webpack_require__, 25446))).provider,
-    openrouter: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(505)]).then(__webpack_require__.bind(__webpack_require__, 30505))).provider,
-    postgres: async () => (await __webpack_require__.e(/* import() */ 7691).then(__webpack_require__.bind(__webpack_require__, 57691))).provider,
-    rabbitmq: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(7986)]).then(__webpack_require__.bind(__webpack_require__, 87986))).provider,
-    random: async () => (await __webpack_require__.e(/* import() */ 3071).then(__webpack_require__.bind(__webpack_require__, 83071))).provider,
-    recipe: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(5474)]).then(__webpack_require__.bind(__webpack_require__, 15474))).provider,
-    'redis-acl': async () => (await __webpack_require__.e(/* import() */ 48).then(__webpack_require__.bind(__webpack_require__, 30048))).provider,
-    resend: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(4467)]).then(__webpack_require__.bind(__webpack_require__, 14467))).provider,
-    sendgrid: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(7438)]).then(__webpack_require__.bind(__webpack_require__, 37438))).provider,
-    supabase: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(8414)]).then(__webpack_require__.bind(__webpack_require__, 28414))).provider,
-    twilio: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(9244)]).then(__webpack_require__.bind(__webpack_require__, 9244))).provider,
-    'vault-approle': async () => (await Promise.all(/* import() */[__webpack_require__.e(7076), __webpack_require__.e(2200)]).then(__webpack_require__.bind(__webpack_require__, 92200))).provider,
-    'vault-dynamic': async () => (await Promise.all(/* import() */[__webpack_require__.e(7076), __webpack_require__.e(6601), __webpack_require__.e(1238)]).then(__webpack_require__.bind(__webpack_require__, 81238))).provider,
+    algolia: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(5309)]).then(__webpack_require__.bind(__webpack_require__, 55309))).provider,
+    'aws-iam': async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(7665)]).then(__webpack_require__.bind(__webpack_require__, 67665))).provider,
+    'azure-app': async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(6639)]).then(__webpack_require__.bind(__webpack_require__, 66639))).provider,
+    cloudflare: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(5031)]).then(__webpack_require__.bind(__webpack_require__, 75031))).provider,
+    command: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6085)]).then(__webpack_require__.bind(__webpack_require__, 56085))).provider,
+    confluent: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(6288)]).then(__webpack_require__.bind(__webpack_require__, 6288))).provider,
+    datadog: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(6652)]).then(__webpack_require__.bind(__webpack_require__, 46652))).provider,
+    'digitalocean-spaces': async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(2656)]).then(__webpack_require__.bind(__webpack_require__, 12656))).provider,
+    elasticsearch: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(441)]).then(__webpack_require__.bind(__webpack_require__, 441))).provider,
+    fastly: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(6813)]).then(__webpack_require__.bind(__webpack_require__, 76813))).provider,
+    'gcp-service-account-key': async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(2769), __webpack_require__.e(4323)]).then(__webpack_require__.bind(__webpack_require__, 54323))).provider,
+    gitlab: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(3651)]).then(__webpack_require__.bind(__webpack_require__, 83651))).provider,
+    grafana: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(6026)]).then(__webpack_require__.bind(__webpack_require__, 66026))).provider,
+    launchdarkly: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(8408)]).then(__webpack_require__.bind(__webpack_require__, 38408))).provider,
+    linode: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(2395)]).then(__webpack_require__.bind(__webpack_require__, 52395))).provider,
+    mailgun: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(7365)]).then(__webpack_require__.bind(__webpack_require__, 87365))).provider,
+    manual: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(9786)]).then(__webpack_require__.bind(__webpack_require__, 69786))).provider,
+    mysql: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6601)]).then(__webpack_require__.bind(__webpack_require__, 96601))).provider,
+    neon: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(3504)]).then(__webpack_require__.bind(__webpack_require__, 93504))).provider,
+    openai: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(5446)]).then(__webpack_require__.bind(__webpack_require__, 25446))).provider,
+    openrouter: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(505)]).then(__webpack_require__.bind(__webpack_require__, 30505))).provider,
+    postgres: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(7691)]).then(__webpack_require__.bind(__webpack_require__, 57691))).provider,
+    rabbitmq: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(7986)]).then(__webpack_require__.bind(__webpack_require__, 87986))).provider,
+    random: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(3071)]).then(__webpack_require__.bind(__webpack_require__, 83071))).provider,
+    recipe: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(5474)]).then(__webpack_require__.bind(__webpack_require__, 15474))).provider,
+    'redis-acl': async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(7667)]).then(__webpack_require__.bind(__webpack_require__, 30048))).provider,
+    resend: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(4467)]).then(__webpack_require__.bind(__webpack_require__, 14467))).provider,
+    sendgrid: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(7438)]).then(__webpack_require__.bind(__webpack_require__, 37438))).provider,
+    supabase: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(8414)]).then(__webpack_require__.bind(__webpack_require__, 28414))).provider,
+    twilio: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6797), __webpack_require__.e(792), __webpack_require__.e(9244)]).then(__webpack_require__.bind(__webpack_require__, 9244))).provider,
+    'vault-approle': async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(3777)]).then(__webpack_require__.bind(__webpack_require__, 73777))).provider,
+    'vault-dynamic': async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6691), __webpack_require__.e(6601), __webpack_require__.e(1238)]).then(__webpack_require__.bind(__webpack_require__, 81238))).provider,
 };
 /** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
 const planned = [];

@@ -1,5 +1,5 @@
 export const id = 3364;
-export const ids = [3364,3114];
+export const ids = [3364,3114,9926];
 export const modules = {
 
 /***/ 3364:
@@ -9,19 +9,17 @@ export const modules = {
 /* harmony export */   h: () => (/* binding */ open),
 /* harmony export */   m: () => (/* binding */ isDangerousName)
 /* harmony export */ });
-/* harmony import */ var _destinations_env_block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43114);
-/* harmony import */ var _links_any_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58819);
-/* harmony import */ var _links_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19926);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28607);
-
+/* harmony import */ var _compose_opening_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8592);
+/* harmony import */ var _links_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19926);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70049);
 
 
 
 const maxPasswords = 5;
-// What decides which program or server is talked to. Compared in upper case: some of these work in either.
+// Names that decide which program runs or which server is talked to, in upper case: some of them work in either case.
 const dangerous = new RegExp(`^(?:${[
     'PATH|NODE_OPTIONS|BASH_ENV|LD_.*|DYLD_.*|GIT_.*|NPM_CONFIG_.*|.*_PROXY|.*_ENDPOINT_URL(?:_.*)?',
-    // Code that an interpreter or a shell runs first, and whom TLS believes.
+    // These name code that an interpreter or a shell runs first, or certificates that TLS trusts.
     'ENV|IFS|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_PATH|NODE_EXTRA_CA_CERTS|NODE_TLS_REJECT_UNAUTHORIZED',
     'PYTHON(?:PATH|HOME|STARTUP|INSPECT)|PERL5(?:OPT|LIB|DB)|RUBY(?:OPT|LIB)|_?JAVA_(?:TOOL_)?OPTIONS|JDK_JAVA_OPTIONS',
     'SSL_CERT_(?:FILE|DIR)',
@@ -36,11 +34,11 @@ function isDangerousName(name) {
  * @throws KeyturnError LINK_INVALID, LINK_GONE, LINK_SERVICE_DOWN, PASSWORD_WRONG, TOKEN_DENIED, INPUT_INVALID (nobody said yes).
  */
 async function open(input, io) {
-    const opener = await (0,_links_any_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .anyReader */ .y)(input.link, _destinations_env_block_js__WEBPACK_IMPORTED_MODULE_0__/* .readEnvBlock */ .n, io);
+    const opener = await (0,_compose_opening_js__WEBPACK_IMPORTED_MODULE_0__/* .readerOf */ .T)(input.link, io);
     await trust(opener.origin, input, io);
     const look = await opener.look();
     if (look.state !== 'waiting')
-        throw (0,_links_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .over */ .Zh)(look.state, look.openedAt);
+        throw (0,_links_reader_js__WEBPACK_IMPORTED_MODULE_1__.over)(look.state, look.openedAt);
     const opened = look.password ? await openWithPassword(opener, io) : await openPlainly(opener, io);
     const all = Object.entries(opened.entries).map(([key, value]) => entryOf(key, value, opened.rotations));
     const allowed = new Set(input.allowNames ?? []);
@@ -62,7 +60,7 @@ async function trust(origin, input, io) {
         return;
     if (await io.confirm?.(`${origin} is named by no configuration here. Write what its link holds?`))
         return;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('INPUT_INVALID', {
+    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('INPUT_INVALID', {
         what: `${origin} is named by no configuration here, and nobody said that it may be trusted`,
         hint: 'run it where .github/keyturn.yml names links.url, say --yes, or look first with --print',
     });
@@ -73,7 +71,7 @@ async function openPlainly(opener, io) {
         return await opener.open();
     }
     catch (error) {
-        if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__.is)(error, 'PASSWORD_WRONG'))
+        if (!(0,_rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__.is)(error, 'PASSWORD_WRONG'))
             throw error;
         return openWithPassword(opener, io);
     }
@@ -88,12 +86,12 @@ async function openWithPassword(opener, io) {
             return await opener.open(password);
         }
         catch (error) {
-            if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__.is)(error, 'PASSWORD_WRONG'))
+            if (!(0,_rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__.is)(error, 'PASSWORD_WRONG'))
                 throw error;
             problem = `${error.message}; ${error.hint}`;
         }
     }
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('PASSWORD_WRONG', {
+    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PASSWORD_WRONG', {
         what: problem === undefined ? 'this link asks for a password' : 'the password was not the one of this link',
         hint: opener.passwordSpends
             ? 'the link is spent now: ask the sender for a new one, copy it whole, and have its password at hand'
@@ -114,14 +112,68 @@ function entryOf(key, value, rotations) {
 
 /***/ }),
 
-/***/ 43114:
+/***/ 8592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   envBlock: () => (/* binding */ envBlock),
-/* harmony export */   n: () => (/* binding */ readEnvBlock)
+/* harmony export */   T: () => (/* binding */ readerOf),
+/* harmony export */   r: () => (/* binding */ followingGitHub)
 /* harmony export */ });
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19784);
+/* harmony import */ var _destinations_env_block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43114);
+/* harmony import */ var _forge_github_link_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71663);
+/* harmony import */ var _http_host_time_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26740);
+/* harmony import */ var _links_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85793);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70049);
+/* harmony import */ var _rotation_model_following_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7184);
+/** The recipient's side: the reader of any link, with nothing but the link and who opens it. */
+
+
+
+
+
+
+/** The same with a clock that GitHub's answers put right: a link expires by GitHub's time, not by its reader's. */
+function followingGitHub(options) {
+    if (options.clock instanceof _rotation_model_following_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .FollowingClock */ .oc)
+        return options;
+    const clock = new _rotation_model_following_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .FollowingClock */ .oc(options.clock);
+    return { ...options, clock, http: (0,_http_host_time_js__WEBPACK_IMPORTED_MODULE_5__/* .hostTime */ .Y)(options.http, clock, options.githubApi).http };
+}
+/**
+ * The reader that a link wants, by its shape.
+ * @throws KeyturnError LINK_INVALID before anything is sent; TOKEN_DENIED when it is used, for a link in a repository that
+ * is opened by nobody
+ */
+function readerOf(link, given) {
+    const options = followingGitHub(given);
+    const { githubApi: baseUrl, githubToken } = options;
+    const github = (0,_forge_github_link_store_js__WEBPACK_IMPORTED_MODULE_1__/* .githubLinkStore */ .J)({
+        repository: undefined,
+        async client({ http, clock }) {
+            const [{ github }, token] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(891), __webpack_require__.e(10), __webpack_require__.e(4095)]).then(__webpack_require__.bind(__webpack_require__, 6476)), githubToken?.()]);
+            if (token)
+                return github({ http, clock, token, tokenName: 'gh auth token', ...(baseUrl ? { baseUrl } : {}) });
+            throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('TOKEN_DENIED', {
+                what: 'this link lies in a GitHub repository, and nothing here says who you are at GitHub',
+                hint: `log in as yourself with \`gh auth login${baseUrl === undefined || baseUrl === '' ? '' : ` --hostname ${new URL(baseUrl).hostname.replace(/^api\./, '')}`}\`, or set GITHUB_TOKEN, then open it again: nothing was consumed`,
+            });
+        },
+    });
+    return (0,_links_index_js__WEBPACK_IMPORTED_MODULE_2__/* .openLink */ .F)(link, (0,_links_index_js__WEBPACK_IMPORTED_MODULE_2__/* .linkStores */ .P)(github), { ...options, entries: _destinations_env_block_js__WEBPACK_IMPORTED_MODULE_0__.readEnvBlock });
+}
+
+
+/***/ }),
+
+/***/ 43114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   envBlock: () => (/* binding */ envBlock),
+/* harmony export */   readEnvBlock: () => (/* binding */ readEnvBlock)
+/* harmony export */ });
+/* harmony import */ var _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3554);
 /* harmony import */ var _env_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97249);
 
 
@@ -140,7 +192,7 @@ function envBlock(entries) {
         parts.set(environment, lines);
     }
     const texts = [...parts.values()].filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
-    return new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(`${texts.join('\n\n')}\n`);
+    return new _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(`${texts.join('\n\n')}\n`);
 }
 /**
  * The other way round, for whoever opens such a link here. What is not exactly such a text is read as any `.env` file,
@@ -162,12 +214,12 @@ function readEnvBlock(text) {
     if (held === '' && written(found) === text)
         return found;
     const plain = entriesOf(text, '');
-    return Object.keys(plain).length > 0 ? plain : { SECRET: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text) };
+    return Object.keys(plain).length > 0 ? plain : { SECRET: new _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text) };
 }
 function entriesOf(text, prefix) {
     const entries = Object.create(null);
     for (const [name, value] of (0,_env_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnv */ .sx)(text))
-        entries[prefix + name] = new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value);
+        entries[prefix + name] = new _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value);
     return entries;
 }
 function written(entries) {
@@ -193,7 +245,7 @@ function written(entries) {
 /* harmony export */   l1: () => (/* binding */ encodeEnvValue),
 /* harmony export */   sx: () => (/* binding */ readEnv)
 /* harmony export */ });
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
 
 /**
  * Editing of `.env` files: text in, text out. What is written reads the same in dotenv, `node --env-file` and bash
@@ -210,7 +262,7 @@ const base64Hint = 'Keep it in base64: make the secret hold the base64 text, and
  * @throws KeyturnError VALUE_UNFIT where no quoting reads the same everywhere; says why, never what
  */
 function encodeEnvValue(value) {
-    const refuse = (why) => new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
+    const refuse = (why) => new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
         what: `the value ${why}, which no .env file can carry to every reader`,
         hint: base64Hint,
     });
@@ -340,7 +392,7 @@ function readRotations(text) {
 /**
  * Sets names in the text of a `.env` file. Each is replaced where it stands first, its duplicates go, new ones come at
  * the end; everything else (comments, order, line endings, `export `) stays as it was, byte for byte. What the file says
- * of a name's rotation is said anew, or no longer.
+ * of a name's rotation is written again, or removed.
  * @param rotations name -> ULID, of the names that have one
  * @throws KeyturnError VALUE_UNFIT; FILE_REFUSED if the file cannot be understood well enough to be edited safely
  */
@@ -349,7 +401,7 @@ function setEnv(text, entries, rotations = new Map()) {
     const lines = new Map();
     for (const [name, value] of entries) {
         if (!isEnvName(name)) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('FILE_REFUSED', {
+            throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('FILE_REFUSED', {
                 what: 'a name is not one that a .env file can hold',
                 hint: 'Names are letters, digits and _, and do not begin with a digit.',
             });
@@ -404,76 +456,9 @@ function prove(before, result, entries) {
     const once = after.filter(({ assignment }) => assignment !== undefined && entries.has(assignment.name)).length;
     if (holds && once === entries.size && rest(after) === rest(before))
         return;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('FILE_REFUSED', {
+    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('FILE_REFUSED', {
         what: 'the file has a quote that is never closed, so that a new line in it would be misread',
         hint: 'Close the quote, or begin a new file, then run the same command again.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 58819:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ byGithubsTime),
-/* harmony export */   y: () => (/* binding */ anyReader)
-/* harmony export */ });
-/* harmony import */ var _http_host_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26740);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
-/* harmony import */ var _rotation_time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89037);
-/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19926);
-
-
-
-
-/** The same with a clock that GitHub's answers put right: a link expires by GitHub's time, not by its reader's. */
-function byGithubsTime(options) {
-    if (options.clock instanceof _rotation_time_js__WEBPACK_IMPORTED_MODULE_2__/* .FollowingClock */ .oc)
-        return options;
-    const clock = new _rotation_time_js__WEBPACK_IMPORTED_MODULE_2__/* .FollowingClock */ .oc(options.clock);
-    return { ...options, clock, http: (0,_http_host_time_js__WEBPACK_IMPORTED_MODULE_3__/* .hostTime */ .Y)(options.http, clock, options.githubApi).http };
-}
-/**
- * The reader that a link wants, by its shape: `OWNER/REPO#K` lies in a repository, what PrivateBin, Yopass and ots make
- * lies with them, everything else at a service of ours. Throws LINK_INVALID before anything is sent.
- */
-async function anyReader(link, entries, given) {
-    const options = byGithubsTime(given);
-    const text = link.reveal();
-    if (/^[^#]*\/l#[A-Za-z0-9_-]*$/.test(text))
-        return (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .reader */ .wA)(link, options);
-    const { parseGithubLink } = await __webpack_require__.e(/* import() */ 2761).then(__webpack_require__.bind(__webpack_require__, 72761));
-    if (parseGithubLink(text) !== undefined)
-        return inRepository(link, options);
-    const [{ foreignReader }, { privatebinLink }, { yopassLink }, { otsLink }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 1967).then(__webpack_require__.bind(__webpack_require__, 11967)),
-        __webpack_require__.e(/* import() */ 8108).then(__webpack_require__.bind(__webpack_require__, 55727)),
-        __webpack_require__.e(/* import() */ 2).then(__webpack_require__.bind(__webpack_require__, 77621)),
-        __webpack_require__.e(/* import() */ 6788).then(__webpack_require__.bind(__webpack_require__, 74407)),
-    ]);
-    const how = { ...options, entries };
-    const paste = privatebinLink(text, options);
-    if (paste)
-        return foreignReader(paste, how);
-    const message = yopassLink(text, options) ?? otsLink(text, options);
-    return message ? foreignReader(message, how) : (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .reader */ .wA)(link, options);
-}
-async function inRepository(link, options) {
-    const { githubReader } = await Promise.all(/* import() */[__webpack_require__.e(891), __webpack_require__.e(1668), __webpack_require__.e(8457)]).then(__webpack_require__.bind(__webpack_require__, 25786));
-    const { http, clock, githubApi: baseUrl } = options;
-    return githubReader(link, {
-        ...options,
-        github: async () => {
-            const [{ github }, token] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(891), __webpack_require__.e(9263)]).then(__webpack_require__.bind(__webpack_require__, 21644)), options.githubToken?.()]);
-            if (token)
-                return github({ http, clock, token, tokenName: 'gh auth token', ...(baseUrl ? { baseUrl } : {}) });
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('TOKEN_DENIED', {
-                what: 'this link lies in a GitHub repository, and nothing here says who you are at GitHub',
-                hint: `log in as yourself with \`gh auth login${baseUrl === undefined || baseUrl === '' ? '' : ` --hostname ${new URL(baseUrl).hostname.replace(/^api\./, '')}`}\`, or set GITHUB_TOKEN, then open it again: nothing was consumed`,
-            });
-        },
     });
 }
 
@@ -483,17 +468,18 @@ async function inRepository(link, options) {
 /***/ 19926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gq: () => (/* binding */ invalid),
-/* harmony export */   YR: () => (/* binding */ unlocked),
-/* harmony export */   Zh: () => (/* binding */ over),
-/* harmony export */   qp: () => (/* binding */ gone),
-/* harmony export */   wA: () => (/* binding */ reader)
+/* harmony export */   gone: () => (/* binding */ gone),
+/* harmony export */   invalid: () => (/* binding */ invalid),
+/* harmony export */   over: () => (/* binding */ over),
+/* harmony export */   reader: () => (/* binding */ reader),
+/* harmony export */   unlocked: () => (/* binding */ unlocked)
 /* harmony export */ });
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17396);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3450);
-/* harmony import */ var _derive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89330);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3450);
+/* harmony import */ var _derive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89330);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70020);
 /* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10157);
 
 
@@ -504,28 +490,28 @@ async function inRepository(link, options) {
 async function reader(link, options) {
     const { http, clock, random = crypto } = options;
     const { origin, key } = parse(link);
-    const { id, access } = await (0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .possession */ .h3)(key);
-    const me = (0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .toBase64url */ .S)(random.getRandomValues(new Uint8Array(16)));
+    const { id, access } = await (0,_derive_js__WEBPACK_IMPORTED_MODULE_2__/* .possession */ .h3)(key);
+    const me = (0,_derive_js__WEBPACK_IMPORTED_MODULE_2__/* .toBase64url */ .S)(random.getRandomValues(new Uint8Array(16)));
     async function post(verb, body) {
-        const headers = { authorization: `Bearer ${(0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .toBase64url */ .S)(access)}`, 'content-type': 'application/json' };
+        const headers = { authorization: `Bearer ${(0,_derive_js__WEBPACK_IMPORTED_MODULE_2__/* .toBase64url */ .S)(access)}`, 'content-type': 'application/json' };
         const init = { method: 'POST', headers, body: JSON.stringify(body) };
         try {
-            return await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(http, clock, `${origin}/v1/links/${id}/${verb}`, init);
+            return await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k)(http, clock, `${origin}/v1/links/${id}/${verb}`, init);
         }
         catch (error) {
-            if ((0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN'))
-                throw (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .down */ .TR)(origin, error.message);
+            if ((0,_rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN'))
+                throw (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.down)(origin, error.message);
             throw error;
         }
     }
     function refused(answer) {
         if (answer.status === 404)
             return gone('there is no such link (any more), or it was not copied whole');
-        if ((0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isLimited */ .lU)(answer))
-            return (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .limited */ .TJ)(origin, answer, 'was asked for too many links that it does not have');
+        if ((0,_client_js__WEBPACK_IMPORTED_MODULE_1__.isLimited)(answer))
+            return (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.limited)(origin, answer, 'was asked for too many links that it does not have');
         if (answer.status !== 410)
-            return (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .down */ .TR)(origin, `${origin} answered ${answer.status}`);
-        return over((0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(answer, 'state') ?? 'over', (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .dateOf */ .Q$)(answer, 'openedAt'));
+            return (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.down)(origin, `${origin} answered ${answer.status}`);
+        return over((0,_client_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(answer, 'state') ?? 'over', (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.dateOf)(answer, 'openedAt'));
     }
     return {
         origin,
@@ -535,19 +521,19 @@ async function reader(link, options) {
             const answer = await post('look', {});
             if (answer.status !== 200)
                 throw refused(answer);
-            if ((0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .memberOf */ .C5)(answer, 'version') !== 1) {
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_INVALID', {
+            if ((0,_client_js__WEBPACK_IMPORTED_MODULE_1__.memberOf)(answer, 'version') !== 1) {
+                throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_INVALID', {
                     what: 'the link was made by a newer Keyturn',
-                    hint: 'npx keyturn@latest open',
+                    hint: 'open it with a newer version of Keyturn, or in a browser',
                 });
             }
-            const expiresAt = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .dateOf */ .Q$)(answer, 'expiresAt');
-            const openedAt = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .dateOf */ .Q$)(answer, 'openedAt');
-            const state = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(answer, 'state');
-            const creator = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(answer, 'creator');
-            const password = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .memberOf */ .C5)(answer, 'password');
+            const expiresAt = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.dateOf)(answer, 'expiresAt');
+            const openedAt = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.dateOf)(answer, 'openedAt');
+            const state = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(answer, 'state');
+            const creator = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(answer, 'creator');
+            const password = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.memberOf)(answer, 'password');
             if (expiresAt === undefined || state === undefined || creator === undefined || typeof password !== 'boolean') {
-                throw (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .down */ .TR)(origin, `${origin} does not answer as a Keyturn link service`);
+                throw (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.down)(origin, `${origin} does not answer as a Keyturn link service`);
             }
             return {
                 state: state,
@@ -559,14 +545,14 @@ async function reader(link, options) {
         },
         async open(password) {
             const { proof, contentKey } = await unlocked(key, password);
-            const answer = await post('open', { proof: (0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .toBase64url */ .S)(proof), reader: me });
-            if (answer.status === 403 || (answer.status === 429 && !(0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isLimited */ .lU)(answer)))
+            const answer = await post('open', { proof: (0,_derive_js__WEBPACK_IMPORTED_MODULE_2__/* .toBase64url */ .S)(proof), reader: me });
+            if (answer.status === 403 || (answer.status === 429 && !(0,_client_js__WEBPACK_IMPORTED_MODULE_1__.isLimited)(answer)))
                 throw wrongPassword(answer, password);
             if (answer.status !== 200)
                 throw refused(answer);
-            const creator = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(answer, 'creator') ?? '';
+            const creator = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(answer, 'creator') ?? '';
             try {
-                const { expires: _, ...content } = await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_4__/* .openContent */ .Q)(contentKey, id, (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(answer, 'envelope') ?? '');
+                const { expires: _, ...content } = await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_4__/* .openContent */ .Q)(contentKey, id, (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(answer, 'envelope') ?? '');
                 return { ...content, creator };
             }
             catch (error) {
@@ -581,7 +567,7 @@ async function reader(link, options) {
         async dispute() {
             const answer = await post('dispute', {});
             if (answer.status === 409)
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', { what: 'nobody has opened this link yet' });
+                throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', { what: 'nobody has opened this link yet' });
             if (answer.status !== 204)
                 throw refused(answer);
         },
@@ -589,7 +575,7 @@ async function reader(link, options) {
 }
 function parse(link) {
     try {
-        return (0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLink */ .Ap)(link.reveal());
+        return (0,_derive_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLink */ .Ap)(link.reveal());
     }
     catch (error) {
         const what = 'this is not a whole link of a Keyturn service: https://HOST/l#KEY, with 43 characters behind the #';
@@ -599,12 +585,12 @@ function parse(link) {
 /** Throws PASSWORD_WRONG for an empty one. */
 async function unlocked(key, password) {
     try {
-        return await (0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .unlock */ .Tl)(key, await (0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .stretch */ ._N)(key, password?.reveal()));
+        return await (0,_derive_js__WEBPACK_IMPORTED_MODULE_2__/* .unlock */ .Tl)(key, await (0,_derive_js__WEBPACK_IMPORTED_MODULE_2__/* .stretch */ ._N)(key, password?.reveal()));
     }
     catch (error) {
-        if (!(error instanceof _derive_js__WEBPACK_IMPORTED_MODULE_3__/* .LinkRefused */ .b_))
+        if (!(error instanceof _derive_js__WEBPACK_IMPORTED_MODULE_2__/* .LinkRefused */ .b_))
             throw error;
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PASSWORD_WRONG', {
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PASSWORD_WRONG', {
             what: 'an empty password is none',
             hint: 'ask the sender for the password',
         });
@@ -612,25 +598,25 @@ async function unlocked(key, password) {
 }
 function wrongPassword(answer, password) {
     const seconds = Number(answer.headers.get('retry-after') ?? 0);
-    const waiting = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(answer, 'error') === 'wait';
+    const waiting = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(answer, 'error') === 'wait';
     const wait = seconds > 0 ? `wait ${seconds} s, then try again` : 'try again';
     if (waiting)
-        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PASSWORD_WRONG', {
+        return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PASSWORD_WRONG', {
             what: 'too many wrong passwords were tried; this one was not judged',
             hint: wait,
         });
     if (password === undefined)
-        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PASSWORD_WRONG', { what: 'this link asks for a password', hint: wait });
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PASSWORD_WRONG', { hint: wait });
+        return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PASSWORD_WRONG', { what: 'this link asks for a password', hint: wait });
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PASSWORD_WRONG', { hint: wait });
 }
 /** What a reader is told of an envelope or a link that was refused. */
 function invalid(error, what, hint = 'copy the link again, whole, or ask the sender for a new one') {
-    if (!(error instanceof _derive_js__WEBPACK_IMPORTED_MODULE_3__/* .LinkRefused */ .b_))
+    if (!(error instanceof _derive_js__WEBPACK_IMPORTED_MODULE_2__/* .LinkRefused */ .b_))
         return error;
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_INVALID', { what, hint });
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_INVALID', { what, hint });
 }
 function gone(what) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_GONE', { what, hint: 'ask the sender for a new link' });
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_GONE', { what, hint: 'ask the sender for a new link' });
 }
 /** Why a link in this state cannot be opened. */
 function over(state, openedAt) {
@@ -639,7 +625,7 @@ function over(state, openedAt) {
     switch (state) {
         case 'opened':
         case 'saved':
-            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_GONE', { what: `the link was opened${when}; it opens once`, hint: wasItYou });
+            return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_GONE', { what: `the link was opened${when}; it opens once`, hint: wasItYou });
         case 'disputed':
             return gone(`the link was opened${when}, and somebody reported that it was not the recipient`);
         case 'expired':

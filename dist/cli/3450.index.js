@@ -2,60 +2,24 @@ export const id = 3450;
 export const ids = [3450];
 export const modules = {
 
-/***/ 17396:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ ask)
-/* harmony export */ });
-/* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9474);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
-
-
-const repeats = 3;
-/**
- * One call of the link service's API. All of them may be repeated when the answer was lost, POST too: the same body
- * makes the same link, the same reader gets the same envelope. 5xx is returned after the repetitions, 429 at once.
- *
- * @throws KeyturnError HTTP_NOT_SENT, HTTP_UNKNOWN
- */
-async function ask(http, clock, url, init) {
-    for (let repeat = 0;; repeat++) {
-        const last = repeat === repeats;
-        try {
-            const options = { clock, retry: 'never', patience: { waits: 0 } };
-            const answer = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(http, new Request(url, init), options);
-            if (answer.status < 500 || last)
-                return answer;
-        }
-        catch (error) {
-            if (last || !(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'HTTP_UNKNOWN'))
-                throw error;
-        }
-        await clock.sleep(500 * 2 ** repeat);
-    }
-}
-
-
-/***/ }),
-
 /***/ 3450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C5: () => (/* binding */ memberOf),
-/* harmony export */   Q$: () => (/* binding */ dateOf),
-/* harmony export */   TJ: () => (/* binding */ limited),
-/* harmony export */   TR: () => (/* binding */ down),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   lU: () => (/* binding */ isLimited),
-/* harmony export */   links: () => (/* binding */ links)
+/* harmony export */   dateOf: () => (/* binding */ dateOf),
+/* harmony export */   down: () => (/* binding */ down),
+/* harmony export */   isLimited: () => (/* binding */ isLimited),
+/* harmony export */   limited: () => (/* binding */ limited),
+/* harmony export */   links: () => (/* binding */ links),
+/* harmony export */   memberOf: () => (/* binding */ memberOf),
+/* harmony export */   serviceOrigin: () => (/* binding */ serviceOrigin),
+/* harmony export */   textOf: () => (/* binding */ textOf)
 /* harmony export */ });
-/* unused harmony export serviceOrigin */
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19784);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17396);
-/* harmony import */ var _derive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89330);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
+/* harmony import */ var _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3554);
+/* harmony import */ var _derive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89330);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70020);
 /* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10157);
 
 
@@ -69,18 +33,18 @@ function links(options) {
     const origin = serviceOrigin(options.url);
     const seconds = Math.round(options.expires / 1000);
     if (seconds < 60 || seconds > 2_592_000) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
             what: 'a link lives from 1 minute to 30 days',
             hint: 'set links.expires, e.g. to 24h',
         });
     }
-    // What makes a draft a link, by id. Hashes and ciphertext only: no secret, so nothing to wrap.
+    // The body that creates the link of a draft, by id. It has hashes and ciphertext only, so it is no Secret.
     const bodies = new Map();
     async function bearer() {
         const creator = await options.creator();
         if (creator !== undefined)
             return creator;
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_CREATOR_MISSING', {
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_CREATOR_MISSING', {
             what: `nothing tells ${origin} who creates links`,
             hint: "in a workflow add `permissions: { id-token: write }` to the job; elsewhere set KEYTURN_LINK_TOKEN to one of the service's tokens",
         });
@@ -88,58 +52,43 @@ function links(options) {
     async function send(method, path, body) {
         const authorization = `Bearer ${(await bearer()).reveal()}`;
         const headers = { authorization, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
-        return (0,_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)(http, clock, `${origin}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
-    }
-    function refused(answer) {
-        if (answer.status === 401) {
-            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_CREATOR_MISSING', {
-                what: `${origin} does not let this creator make links`,
-                hint: "start the service with --allow 'owner/*' for this repository, or give KEYTURN_LINK_TOKEN one of its KEYTURN_LINK_TOKENS",
-            });
-        }
-        if (answer.status >= 500) {
-            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${origin} answered ${answer.status}` });
-        }
-        if (isLimited(answer))
-            return limited(origin, answer, 'makes no more links for this creator just now');
-        const quota = answer.status === 429 ? ': too many links of this creator are waiting' : '';
-        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${origin} answered ${answer.status}${quota}` });
+        return (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k)(http, clock, `${origin}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
     }
     return {
         via: 'keyturn',
         strength: `${origin}: at most one reader per link, proved by possession of the link`,
         async check() {
-            // A body that nobody could mean: whom the service knows is told so (400), whom it does not is not (401).
+            // An invalid body creates nothing: a known creator gets 400 for it, an unknown one 401.
             const answer = await send('POST', '/v1/links', '{}').catch((error) => {
-                throw (0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN') ? down(origin, error.message) : error;
+                throw (0,_rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN') ? down(origin, error.message) : error;
             });
             if (answer.status === 400 && textOf(answer, 'error') === 'invalid')
                 return;
             if (answer.status === 401)
-                throw refused(answer);
+                throw refused(origin, answer);
             throw down(origin, `${origin} answered ${answer.status}, not as a Keyturn link service`);
         },
         async draft(content) {
             const now = clock.now();
             const expiresAt = new Date(now.getTime() + seconds * 1000);
-            const key = (0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .makeKey */ .og)(random);
+            const key = (0,_derive_js__WEBPACK_IMPORTED_MODULE_2__/* .makeKey */ .og)(random);
             const password = await options.password?.();
             const sealed = await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_4__/* .sealContent */ .p)(key, content, { issued: now, expires: expiresAt, password, random });
             const { id, access, proof, envelope } = sealed;
             const body = {
                 id,
-                access: (0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .toBase64url */ .S)(await (0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(access)),
-                proof: (0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .toBase64url */ .S)(await (0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(proof)),
-                // Its creator is who may ask and end it, so nobody keeps the other key to that.
-                manage: (0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .toBase64url */ .S)(random.getRandomValues(new Uint8Array(32))),
-                envelope: (0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .toBase64url */ .S)(envelope),
+                access: (0,_derive_js__WEBPACK_IMPORTED_MODULE_2__/* .toBase64url */ .S)(await (0,_derive_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(access)),
+                proof: (0,_derive_js__WEBPACK_IMPORTED_MODULE_2__/* .toBase64url */ .S)(await (0,_derive_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(proof)),
+                // The creator may ask after it and end it anyway, so the manage token is thrown away.
+                manage: (0,_derive_js__WEBPACK_IMPORTED_MODULE_2__/* .toBase64url */ .S)(random.getRandomValues(new Uint8Array(32))),
+                envelope: (0,_derive_js__WEBPACK_IMPORTED_MODULE_2__/* .toBase64url */ .S)(envelope),
                 expiresIn: seconds,
                 password: password !== undefined,
             };
             bodies.set(id, JSON.stringify(body));
             return {
                 id,
-                link: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z((0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLink */ .f2)(origin, key)),
+                link: new _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z((0,_derive_js__WEBPACK_IMPORTED_MODULE_2__/* .makeLink */ .f2)(origin, key)),
                 expiresAt,
                 ...(password === undefined ? {} : { password }),
             };
@@ -147,39 +96,55 @@ function links(options) {
         async create({ id }) {
             const body = bodies.get(id);
             if (body === undefined)
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INTERNAL', { what: "a link was to be made from another run's draft" });
+                throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INTERNAL', { what: "a link was to be made from another run's draft" });
             const answer = await send('POST', '/v1/links', body);
             if (answer.status !== 201 && answer.status !== 200)
-                throw refused(answer);
+                throw refused(origin, answer);
         },
         async receipt(id) {
             const answer = await send('GET', `/v1/links/${id}`);
             if (answer.status === 404)
                 return { state: 'unknown' };
             if (answer.status !== 200)
-                throw refused(answer);
+                throw refused(origin, answer);
             return readReceipt(answer, origin);
         },
         async destroy(id, reason) {
             const body = reason === undefined ? undefined : JSON.stringify({ reason });
             const answer = await send('DELETE', `/v1/links/${id}`, body);
             if (answer.status !== 204 && answer.status !== 404)
-                throw refused(answer);
+                throw refused(origin, answer);
         },
     };
 }
-/** Throws CONFIG_INVALID. */
+/** `url` without a slash at its end. Throws CONFIG_INVALID: not the address of a link service. */
 function serviceOrigin(url) {
     const parsed = URL.canParse(url) ? new URL(url) : undefined;
     const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(parsed?.hostname ?? '');
     const safe = parsed?.protocol === 'https:' || (parsed?.protocol === 'http:' && loopback);
     if (parsed === undefined || !safe || (url !== parsed.origin && url !== `${parsed.origin}/`)) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
             what: 'the address of a link service is https://, a host, and nothing behind it',
             hint: 'set links.url (or --links-url), e.g. to https://links.acme.dev',
         });
     }
     return parsed.origin;
+}
+/** Why the service did not do what its creator asked. */
+function refused(origin, answer) {
+    if (answer.status === 401) {
+        return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_CREATOR_MISSING', {
+            what: `${origin} does not let this creator make links`,
+            hint: "start the service with --allow 'owner/*' for this repository, or give KEYTURN_LINK_TOKEN one of its KEYTURN_LINK_TOKENS",
+        });
+    }
+    if (answer.status >= 500) {
+        return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${origin} answered ${answer.status}` });
+    }
+    if (isLimited(answer))
+        return limited(origin, answer, 'makes no more links for this creator just now');
+    const quota = answer.status === 429 ? ': too many links of this creator are waiting' : '';
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${origin} answered ${answer.status}${quota}` });
 }
 function readReceipt(answer, origin) {
     const state = textOf(answer, 'state');
@@ -193,19 +158,21 @@ function readReceipt(answer, origin) {
         ...(savedAt === undefined ? {} : { savedAt }),
     };
 }
+/** The service at `origin` cannot be used; `what` says how that shows. */
 function down(origin, what) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_SERVICE_DOWN', {
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_SERVICE_DOWN', {
         what,
         hint: `ask it: curl -i -X POST ${origin}/v1/links (401 is a good sign); or start one: keyturn serve --url ${origin}`,
     });
 }
-/** Slowed down as a caller, which says nothing of the link or its password. */
+/** Whether the caller is rate limited, which says nothing of the link or its password. */
 function isLimited(answer) {
     return answer.status === 429 && textOf(answer, 'error') === 'too_many';
 }
+/** `what`: what the service does not do for now. */
 function limited(origin, answer, what) {
     const seconds = Number(answer.headers.get('retry-after') ?? '') || 60;
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_SERVICE_DOWN', {
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_SERVICE_DOWN', {
         what: `${origin} ${what}`,
         hint: `wait ${seconds} s, then do the same again`,
     });
@@ -215,10 +182,12 @@ function textOf(answer, name) {
     const value = memberOf(answer, name);
     return typeof value === 'string' ? value : undefined;
 }
+/** A member of a JSON object, if it is a date. */
 function dateOf(answer, name) {
     const at = new Date(textOf(answer, name) ?? Number.NaN);
     return Number.isNaN(at.getTime()) ? undefined : at;
 }
+/** A member of a JSON object; undefined = there is none, or the answer is no object. */
 function memberOf(answer, name) {
     let body;
     try {
@@ -256,7 +225,7 @@ function memberOf(answer, name) {
 /**
  * From a link to its keys (docs/protocol.md#keys). WebCrypto only and no imports: Action, CLI and page run this very code.
  */
-/** Carries nothing but the check that failed: what was checked is a secret, or a stranger's. */
+/** Carries nothing but the check that failed: what was checked is a secret, or came from outside. */
 class LinkRefused extends Error {
     code;
     constructor(code) {
@@ -307,7 +276,7 @@ function makeKey(random) {
  * none of them is ever ours, so somebody added it. Throws LinkRefused `link`, `key-length`, `key-encoding`.
  */
 function parseLink(link) {
-    // Split by hand: the URL parser would percent-encode, and so accept, what a fragment of ours cannot contain.
+    // Split without the URL parser, which would percent-encode, and so accept, what a fragment of ours cannot contain.
     const hash = link.indexOf('#');
     const address = hash < 0 ? link : link.slice(0, hash);
     if (!URL.canParse(address))
@@ -367,6 +336,43 @@ async function hkdf(from, info, length) {
 
 /***/ }),
 
+/***/ 70020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9474);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70049);
+
+
+const repeats = 3;
+/**
+ * One call of the link service's API. All of them may be repeated when the answer was lost, POST too: the same body
+ * makes the same link, the same reader gets the same envelope. 5xx is returned after the repetitions, 429 at once.
+ *
+ * @throws KeyturnError HTTP_NOT_SENT, HTTP_UNKNOWN
+ */
+async function ask(http, clock, url, init) {
+    for (let repeat = 0;; repeat++) {
+        const last = repeat === repeats;
+        try {
+            const options = { clock, retry: 'never', patience: { waits: 0 } };
+            const answer = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(http, new Request(url, init), options);
+            if (answer.status < 500 || last)
+                return answer;
+        }
+        catch (error) {
+            if (last || !(0,_rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'HTTP_UNKNOWN'))
+                throw error;
+        }
+        await clock.sleep(500 * 2 ** repeat);
+    }
+}
+
+
+/***/ }),
+
 /***/ 10157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -377,10 +383,10 @@ __webpack_require__.d(__webpack_exports__, {
   p: () => (/* binding */ sealContent)
 });
 
-// EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __webpack_require__(28607);
-// EXTERNAL MODULE: ./lib/rotation/secret.js
-var secret = __webpack_require__(19784);
+// EXTERNAL MODULE: ./lib/rotation/model/errors.js
+var errors = __webpack_require__(70049);
+// EXTERNAL MODULE: ./lib/rotation/model/secret.js
+var secret = __webpack_require__(3554);
 // EXTERNAL MODULE: ./lib/links/derive.js
 var derive = __webpack_require__(89330);
 ;// CONCATENATED MODULE: ./lib/links/envelope.js
@@ -401,10 +407,14 @@ const maxPadded = 92_160;
 async function seal(contentKey, id, content, nonce) {
     const text = JSON.stringify({ v: 1, ...content });
     readContent(text);
-    return sealBytes(contentKey, id, new TextEncoder().encode(text), nonce);
+    return sealBytes(contentKey, id, new TextEncoder().encode(text), { nonce });
 }
-/** `blocks` may ask for more padding than needed. Throws LinkRefused `too-long`. */
-async function sealBytes(contentKey, id, plaintext, nonce, blocks = Math.floor(plaintext.length / block) + 1) {
+/**
+ * `nonce`: 12 bytes, never used before with this key. `blocks`: of 512 bytes, may ask for more padding than needed.
+ * Throws LinkRefused `too-long`.
+ */
+async function sealBytes(contentKey, id, plaintext, how) {
+    const { nonce, blocks = Math.floor(plaintext.length / block) + 1 } = how;
     if (blocks * block > maxPadded)
         throw new derive/* LinkRefused */.b_('too-long');
     const padded = new Uint8Array(blocks * block);
@@ -532,7 +542,7 @@ function isInstant(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/links/sealing.js
-/** Between what a link carries (secrets) and its envelope (bytes): for everybody who runs outside a browser. */
+/** Seals the secrets of a link into its envelope and opens it, outside a browser. */
 
 
 

@@ -22,6 +22,7 @@ function titleOf({ key, person }) {
         return key;
     return person === '' ? `${key} (somebody's own)` : `${key} (${person})`;
 }
+/** Whether any of its credentials that live is older than `max-age`. */
 function isOverdue({ ageMs, oldestMs, maxAgeMs }) {
     return Math.max(ageMs ?? 0, oldestMs ?? 0) >= maxAgeMs;
 }
@@ -29,6 +30,7 @@ function isOverdue({ ageMs, oldestMs, maxAgeMs }) {
 function needsAttention(secret) {
     return secret.error !== undefined || secret.action === 'failed' || secret.action === 'human' || isOverdue(secret);
 }
+/** Whether this run made a new credential current. */
 function hasRotated({ action }) {
     return action === 'rotated' || action === 'resumed';
 }
@@ -120,7 +122,7 @@ function forReaders(report) {
         })),
     };
 }
-/** What these found is made of places and people. */
+/** The subjects whose findings name places and people. */
 const placed = new Set(['destination', 'recipients', 'signal']);
 function hiding(logins) {
     const all = new Set(logins.map((login) => login.toLowerCase()).filter((login) => login !== ''));
@@ -141,8 +143,8 @@ __webpack_require__.d(__webpack_exports__, {
   terminal: () => (/* binding */ terminal)
 });
 
-// EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __webpack_require__(28607);
+// EXTERNAL MODULE: ./lib/rotation/model/errors.js
+var errors = __webpack_require__(70049);
 ;// CONCATENATED MODULE: ./lib/report/age.js
 const day = 86_400_000;
 const units = [
@@ -201,7 +203,7 @@ const signs = {
     human: ['✗', 'red'],
     failed: ['✗', 'red'],
 };
-/** The report as lines for a terminal or a log. Colours only where the door says so. */
+/** The report as lines for a terminal or a log. With ANSI colours only where `colours` says so. */
 function terminal(full, { colours }) {
     const report = (0,report_report.forReaders)(full);
     const secrets = (0,report_report.sorted)(report.secrets);
@@ -251,7 +253,7 @@ const checkSigns = {
     off: ['·', 'yellow'],
     failed: ['✗', 'red'],
 };
-/** Of the names of checks that others are lined up with. */
+/** How long the name of a check may be for the column to grow with it. */
 const longestName = 40;
 function checkLines({ subject, name, state, says, error }, room, paint) {
     const [sign, colour] = checkSigns[state];

@@ -2,91 +2,26 @@ export const id = 4543;
 export const ids = [4543];
 export const modules = {
 
-/***/ 64543:
+/***/ 41954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ insisting),
-/* harmony export */   rotate: () => (/* binding */ rotate),
-/* harmony export */   z: () => (/* binding */ endingOf)
+/* harmony export */   N: () => (/* binding */ insisting)
 /* harmony export */ });
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49453);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93716);
-/* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88336);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28607);
-/* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11091);
-/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13650);
-/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17960);
-
-
-
-
-
-
-
+/** How often the secrets that are held are tried again, and after how many milliseconds each time. */
 const WAITS = 10;
 const WAIT = 30_000;
-/**
- * `rotate`, `revoke`, `onboard` and `offboard`: reconcile. Finishes what is open, rotates what is due, revokes what may be
- * revoked. Throws what stops the run as a whole (the journal cannot be read, an input is wrong); what concerns one secret
- * is in the report.
- */
-async function rotate(inputs, configuration, world, publicHome) {
-    const exposed = inputs.command === 'revoke';
-    const chosen = exposed ? leaked(configuration, inputs.only) : (0,_config_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(configuration.targets, inputs.only);
-    (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__.requireAdmin)(chosen, world.environment);
-    const ports = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__.compose)(configuration, inputs, world);
-    const force = exposed || inputs.force ? (inputs.reason ?? (exposed ? 'exposed' : 'forced')) : undefined;
-    const options = {
-        ...(force === undefined ? {} : { force }),
-        exposed,
-        successor: exposed && inputs.force,
-        first: inputs.first,
-        ended: inputs.ended,
-        dryRun: inputs.dryRun,
-    };
-    const run = (keys) => (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__/* .reconcile */ .L)(ports, chosen, configuration.targets, { ...options, ...(keys ? { keys } : {}) }).catch(async (error) => {
-        if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB)
-            await (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .tellOfFailure */ .BD)(ports, error);
-        throw error;
-    });
-    // An exposed key may not be left to "the other run": wait for the lock, and never end as if it were done.
-    const result = exposed ? await insisting(run, world) : await run();
-    if (!inputs.dryRun)
-        await (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .tellPeople */ .fD)(ports, result.session, (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .noticesOf */ .lx)(result));
-    const notices = [...promises(ports.links, result.targets), ...result.notices];
-    return endingOf({ ...result, notices }, inputs, configuration, publicHome, exposed);
-}
-/**
- * What leaked has to be in the configuration: nothing else says who minted it, and where it is written. Throws what `select`
- * throws, and CONFIG_INVALID for the name of one secret that is not there.
- */
-function leaked({ targets }, only) {
-    try {
-        return (0,_config_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(targets, only);
-    }
-    catch (error) {
-        const [, environment, name] = /^(?:([\w .-]+)\/)?(\w+)$/.exec(only ?? '') ?? [];
-        if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__.is)(error, 'INPUT_INVALID') || name === undefined)
-            throw error;
-        const inside = environment === undefined ? '' : `, environments: [${environment}]`;
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('CONFIG_INVALID', {
-            what: `${only} is not in the configuration, so Keyturn can neither replace nor end what leaked`,
-            hint: `${error.hint ?? ''}\nend it in the console of its provider, or add a block and run this again:\nsecrets:\n  ${name}: { provider: NAME, admin: NAME_OF_THE_VARIABLE${inside} }`,
-        });
-    }
-}
 /**
  * Runs again, for the secrets that another run holds and that this one must not leave alone. Those that were done stay
  * done: a second round would take a fresh successor for what leaked.
  */
-async function insisting(run, world) {
+async function insisting(run, { clock }) {
     let result = await run();
     for (let wait = 0; wait < WAITS; wait++) {
         const busy = result.outcomes.filter(({ action }) => action === 'busy').map(({ key }) => key);
         if (busy.length === 0)
             return result;
-        await world.clock.sleep(WAIT);
+        await clock.sleep(WAIT);
         result = merged(result, await run(busy), new Set(busy));
     }
     return result;
@@ -110,17 +45,195 @@ function merged(first, again, busy) {
         notices: [...new Set([...first.notices, ...again.notices])],
     };
 }
-function endingOf({ outcomes, abandoned, people, notices, session, targets, at }, inputs, configuration, publicHome, insists) {
-    const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .reportOf */ .EI)(targets, outcomes, session.document, {
+
+
+/***/ }),
+
+/***/ 17960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $P: () => (/* binding */ namedIn),
+/* harmony export */   EI: () => (/* binding */ reportOf),
+/* harmony export */   QZ: () => (/* binding */ worst),
+/* harmony export */   sX: () => (/* binding */ exitOf),
+/* harmony export */   z6: () => (/* binding */ endingOf)
+/* harmony export */ });
+/* harmony import */ var _rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36876);
+/* harmony import */ var _rotation_people_personal_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69361);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32799);
+
+
+
+/** Every login that the configuration names. */
+function namedIn({ people, targets }) {
+    const shared = targets.flatMap((target) => target.share?.with ?? []).filter((name) => !name.startsWith('@'));
+    return [...Object.keys(people), ...shared];
+}
+/** The report on the targets; `more` is what it says of the run itself. */
+function reportOf({ targets, outcomes, journal, inPlace }, more) {
+    return {
+        ...more,
+        failures: [],
+        secrets: targets.map((target) => secretOf(target, more.at, {
+            entry: Object.hasOwn(journal.secrets, target.key) ? journal.secrets[target.key] : undefined,
+            outcome: outcomes.find((one) => one.key === target.key),
+            inPlace: inPlace?.get(target.key),
+        })),
+    };
+}
+function secretOf(target, at, { entry, outcome, inPlace }) {
+    const current = (0,_rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .currentOf */ .$c)(entry);
+    const newest = (0,_rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .pendingOf */ .lc)(entry) ?? current ?? (0,_rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .previousOf */ .te)(entry)[0];
+    const since = current ? (0,_rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .born */ .mn)(current) : entry?.observed ? Date.parse(entry.observed.since) : inPlace?.getTime();
+    const oldest = (0,_rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .oldestLive */ .u4)(entry);
+    const due = entry ? (0,_rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
+    const places = newest?.destinations ?? [];
+    return {
+        key: (0,_rotation_people_personal_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .secretKeyOf */ .TL)(target.key),
+        person: target.person?.login,
+        environment: target.environment,
+        secret: target.secret,
+        action: outcome?.action ?? 'none',
+        reason: outcome?.reason,
+        stage: newest?.stage,
+        ageMs: since === undefined ? undefined : at.getTime() - since,
+        maxAgeMs: target.policy.maxAge,
+        ...(oldest === undefined || oldest === since ? {} : { oldestMs: at.getTime() - oldest }),
+        dueAt: due === undefined ? undefined : new Date(due),
+        destinations: {
+            done: places.filter((place) => place.done !== undefined).length,
+            total: newest ? places.length : (entry?.observed?.destinations.length ?? 0),
+            skipped: outcome?.skipped ?? [],
+        },
+        shares: (current?.shares ?? []).map(({ person, state }) => ({ login: person.login, state })),
+        next: outcome?.next ?? '',
+        notes: outcome?.notes ?? [],
+        error: outcome?.error ? (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g)(outcome.error) : undefined,
+        history: entry ? historyOf(entry) : [],
+    };
+}
+function historyOf(entry) {
+    return entry.credentials
+        .flatMap((one) => {
+        const { times } = one;
+        const points = [
+            ['pending', one.adopted ? undefined : times.intent],
+            ['current', times.current],
+            ['previous', times.previous],
+            ['revoked', times.ended],
+        ];
+        const known = points.filter((point) => point[1] !== undefined);
+        return known.flatMap(([stage, from], index) => {
+            if (stage === 'revoked')
+                return [];
+            const to = known[index + 1]?.[1];
+            return [{ stage, from: new Date(from), to: to === undefined ? undefined : new Date(to) }];
+        });
+    })
+        .sort((one, other) => one.from.getTime() - other.from.getTime());
+}
+/** The exit status that the errors of the secrets come to. */
+function exitOf(outcomes) {
+    return worst(outcomes.flatMap(({ error }) => (error ? [error] : [])));
+}
+/** The worst of what happened: failures, then bad input, then a secret that another run holds. */
+function worst(errors) {
+    const exits = errors.map(({ exit }) => exit);
+    if (exits.includes(1))
+        return 1;
+    if (exits.includes(2))
+        return 2;
+    return exits.includes(3) ? 3 : 0;
+}
+/** The report of a run that reconciled, and its exit status. */
+function endingOf({ outcomes, abandoned, people, notices, session, targets, at }, { inputs, configuration, publicHome, insists }) {
+    const report = reportOf({ targets, outcomes, journal: session.document }, {
         at,
         dryRun: inputs.dryRun,
         publicHome: publicHome || configuration.public,
         abandoned,
         notices,
-        people: [...people, ...(0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .namedIn */ .$P)(configuration)],
+        people: [...people, ...namedIn(configuration)],
     });
-    const exit = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .exitOf */ .sX)(outcomes);
+    const exit = exitOf(outcomes);
     return { report, exit: insists && exit === 3 ? 1 : exit };
+}
+
+
+/***/ }),
+
+/***/ 64543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   rotate: () => (/* binding */ rotate)
+/* harmony export */ });
+/* harmony import */ var _compose_compose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82432);
+/* harmony import */ var _config_require_admin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40047);
+/* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88336);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70049);
+/* harmony import */ var _rotation_run_failure_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15540);
+/* harmony import */ var _rotation_run_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55278);
+/* harmony import */ var _insisting_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41954);
+/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17960);
+
+
+
+
+
+
+
+
+/**
+ * `rotate`, `revoke`, `onboard` and `offboard`: reconcile. Finishes what is open, rotates what is due, revokes what may be
+ * revoked. Throws what stops the run as a whole (the journal cannot be read, an input is wrong); what concerns one secret
+ * is in the report.
+ */
+async function rotate(inputs, configuration, world, publicHome) {
+    const exposed = inputs.command === 'revoke';
+    const chosen = exposed ? leaked(configuration, inputs.only) : (0,_config_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(configuration.targets, inputs.only);
+    (0,_config_require_admin_js__WEBPACK_IMPORTED_MODULE_1__/* .requireAdmin */ .Z)(chosen, world.environment);
+    const ports = await (0,_compose_compose_js__WEBPACK_IMPORTED_MODULE_0__.compose)(configuration, inputs, world);
+    const force = exposed || inputs.force ? (inputs.reason ?? (exposed ? 'exposed' : 'forced')) : undefined;
+    const options = {
+        ...(force === undefined ? {} : { force }),
+        exposed,
+        successor: exposed && inputs.force,
+        first: inputs.first,
+        ended: inputs.ended,
+        dryRun: inputs.dryRun,
+    };
+    const run = (keys) => (0,_rotation_run_reconcile_js__WEBPACK_IMPORTED_MODULE_5__/* .reconcile */ .L)(ports, chosen, configuration.targets, { ...options, ...(keys ? { keys } : {}) }).catch(async (error) => {
+        if (error instanceof _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB)
+            await (0,_rotation_run_failure_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .tellOfFailure */ .BD)(ports, error);
+        throw error;
+    });
+    // An exposed key may not be left to "the other run": wait for the lock, and never end as if it were done.
+    const result = exposed ? await (0,_insisting_js__WEBPACK_IMPORTED_MODULE_7__/* .insisting */ .N)(run, world) : await run();
+    if (!inputs.dryRun)
+        await (0,_rotation_run_failure_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .tellPeople */ .fD)(ports, result.session, (0,_rotation_run_failure_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .noticesOf */ .lx)(result));
+    const notices = [...promises(ports.links, result.targets), ...result.notices];
+    return (0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .endingOf */ .z6)({ ...result, notices }, { inputs, configuration, publicHome, insists: exposed });
+}
+/**
+ * What leaked has to be in the configuration: nothing else says who minted it, and where it is written. Throws what `select`
+ * throws, and CONFIG_INVALID for the name of one secret that is not there.
+ */
+function leaked({ targets }, only) {
+    try {
+        return (0,_config_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(targets, only);
+    }
+    catch (error) {
+        const [, environment, name] = /^(?:([\w .-]+)\/)?(\w+)$/.exec(only ?? '') ?? [];
+        if (!(0,_rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_3__.is)(error, 'INPUT_INVALID') || name === undefined)
+            throw error;
+        const inside = environment === undefined ? '' : `, environments: [${environment}]`;
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('CONFIG_INVALID', {
+            what: `${only} is not in the configuration, so Keyturn can neither replace nor end what leaked`,
+            hint: `${error.hint ?? ''}\nend it in the console of its provider, or add a block and run this again:\nsecrets:\n  ${name}: { provider: NAME, admin: NAME_OF_THE_VARIABLE${inside} }`,
+        });
+    }
 }
 /** What a link is worth at somebody else's service, for whoever shares through one. */
 function promises(links, targets) {
@@ -132,7 +245,7 @@ function promises(links, targets) {
 
 /***/ }),
 
-/***/ 11091:
+/***/ 15540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -143,16 +256,16 @@ __webpack_require__.d(__webpack_exports__, {
   fD: () => (/* binding */ tellPeople)
 });
 
-// EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __webpack_require__(28607);
-;// CONCATENATED MODULE: ./lib/rotation/notify.js
+// EXTERNAL MODULE: ./lib/rotation/model/errors.js
+var errors = __webpack_require__(70049);
+;// CONCATENATED MODULE: ./lib/rotation/people/notify.js
 
 /**
  * Tells everybody whom `notify.to` names, each once, what of it `notify.on` names. When is the caller's to decide.
  *
  * A person hears of it by the first channel that works: a notice holds no link, so a second try elsewhere gives nothing
- * away. Never throws: that somebody could not be told must not hide what there was to tell.
- * @returns why somebody was not told
+ * away. Never throws: a message that could not be sent must not hide its reason.
+ * @returns why a person or a channel could not be notified
  */
 async function tell(ports, notices) {
     const { channels, people, from, notify } = ports;
@@ -210,15 +323,15 @@ function ours(error) {
     return error instanceof errors/* KeyturnError */.FB ? error : new errors/* KeyturnError */.FB('INTERNAL', { what: 'a notice could not be sent' });
 }
 
-;// CONCATENATED MODULE: ./lib/rotation/notices.js
-/** Who is told of what went wrong: once for each change, then daily, so that a broken cron is neither silent nor noise. */
+;// CONCATENATED MODULE: ./lib/rotation/run/failure-notices.js
+/** Who is notified of what went wrong: once for each change, then daily, so that a broken schedule is neither silent nor noisy. */
 
 
-/** A daily run is early sometimes: what was said 20 hours ago is yesterday's. */
+/** A daily run is early sometimes: a notice of 20 hours ago counts as yesterday's, in milliseconds. */
 const DAILY = 20 * 3_600_000;
 const ofHumans = ['NEEDS_HUMAN', 'OLD_KEY_ALIVE', 'JOURNAL_CORRUPT', 'JOURNAL_MISSING'];
 const ofAge = ['OVERDUE', 'IN_USE'];
-/** Another run does it: nobody has to do anything. */
+/** Another run takes care of it: nobody has to do anything. */
 const ofOthers = ['HELD', 'JOURNAL_CONFLICT'];
 function aboutOf(code) {
     if (ofHumans.includes(code))
@@ -283,7 +396,7 @@ function tellOfFailure(ports, error) {
     const wanted = ports.notify?.on.includes(notice.about) && !ofOthers.includes(error.code);
     return wanted ? send(ports, [notice]) : Promise.resolve(false);
 }
-/** Whether anybody was told: who was not hears of it with the next change, or tomorrow. */
+/** Whether anybody was told; the others are told with the next change, or tomorrow. */
 async function send(ports, notices) {
     if (notices.length === 0)
         return false;

@@ -11,31 +11,29 @@ export const modules = {
 /* harmony export */   qm: () => (/* binding */ targetSays)
 /* harmony export */ });
 /* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9474);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
+/* harmony import */ var _http_safe_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93119);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70049);
 
 
-/** Whether a URL's host, as WHATWG URL normalises it, is this machine and nothing else. */
-function isLoopback(host) {
-    return host === 'localhost' || host === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
-}
+
 /** Whether a message may be posted there: https, or http on this machine; no user, no password, no fragment. */
 function isTarget(text) {
     // Tabs and line breaks are dropped by the URL parser: what is read here must be what is called.
     if (!/^[\x21-\x7e]+$/.test(text) || !URL.canParse(text))
         return false;
     const url = new URL(text);
-    const safe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+    const safe = url.protocol === 'https:' || (url.protocol === 'http:' && (0,_http_safe_url_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(url.hostname));
     return safe && url.username === '' && url.password === '' && url.hash === '';
 }
 const targetSays = 'must be an https:// URL without user, password and # part (http:// only on this machine)';
 /**
- * Posts once and waits where it is asked to. What may have arrived is never sent again by itself.
+ * Posts a message, and waits where a limit asks for that. What may have arrived is never sent again by itself.
  * @throws KeyturnError DELIVER_FAILED unless the answer is 2xx
  */
 async function post({ http, clock, request, receiver, setting }) {
     let answer;
     try {
-        answer = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(http, request, { clock, timeout: 15_000, limit: 65_536, secretPath: true });
+        answer = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(http, request, { clock, timeout: 15_000, limit: 65_536, secretPath: true });
     }
     catch (error) {
         throw unsent(receiver, error);
@@ -45,8 +43,8 @@ async function post({ http, clock, request, receiver, setting }) {
     return answer;
 }
 function unsent(receiver, error) {
-    const certain = error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB && error.code === 'HTTP_NOT_SENT';
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('DELIVER_FAILED', {
+    const certain = error instanceof _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB && error.code === 'HTTP_NOT_SENT';
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('DELIVER_FAILED', {
         what: certain
             ? `${receiver} could not be reached`
             : `${receiver} gave no complete answer; it may have got the message`,
@@ -55,7 +53,7 @@ function unsent(receiver, error) {
 }
 function refused(receiver, setting, status) {
     const redirect = status >= 300 && status < 400;
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('DELIVER_FAILED', {
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('DELIVER_FAILED', {
         what: redirect
             ? `${receiver} redirects elsewhere (${status}), which is never followed`
             : `${receiver} answered ${status}`,
@@ -77,7 +75,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70049);
 /* harmony import */ var _posting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44794);
 
 
@@ -111,8 +109,11 @@ function passwordEvent({ person, password, secrets, expiresAt }) {
         identity: [password.reveal(), person.id],
     };
 }
-/** What stays true is told once a day: until the next day it is the same message. */
-function noticeEvent({ notices, from }, to, now) {
+/** A notice that stays true is sent once a day: until the next day it is the same message. */
+function noticeEvent(message, to, now) {
+    const { notices } = message;
+    // `cli` is for letters to recipients, and no part of the documented body.
+    const { cli: _, ...from } = message.from;
     const data = { ...(to === undefined ? {} : { person: to.login }), notices, from };
     return { type: 'keyturn.notice', data, identity: [now.toISOString().slice(0, 10), to?.id ?? null, notices] };
 }
@@ -128,7 +129,7 @@ function idempotencyId({ type, identity }) {
 function signingKey(name, secret) {
     const text = secret?.reveal().trim() ?? '';
     if (text === '') {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('ENVIRONMENT_MISSING', {
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('ENVIRONMENT_MISSING', {
             what: `the webhook's signing secret is missing: ${name} is not set`,
             hint: `Add to the job: env: ${name}: \${{ secrets.${name} }}`,
         });
@@ -137,7 +138,7 @@ function signingKey(name, secret) {
     const key = Buffer.from(encoded, 'base64');
     const canonical = key.toString('base64').replace(/=+$/, '') === encoded.replace(/=+$/, '');
     if (!canonical || key.length < 24 || key.length > 64) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('INPUT_INVALID', {
             what: `${name} is not a signing secret: it must be whsec_ and then base64 of 24 to 64 bytes`,
             hint: `Make one: echo "whsec_$(openssl rand -base64 32)" | gh secret set ${name}`,
         });
@@ -200,20 +201,22 @@ const webhook = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ call),
-/* harmony export */   q: () => (/* binding */ describe)
+/* harmony export */   T1: () => (/* binding */ call),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   yp: () => (/* binding */ isPage)
 /* harmony export */ });
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28394);
 
 
 /**
- * Sends one request and reads the whole answer. A redirect is returned like any other answer and never followed: a
+ * Sends one request and reads the whole answer. A redirect is returned like any other answer and never followed, because a
  * cross-origin one would forward `x-vault-token` and its like, and on 307 the body.
  *
- * 4xx and 5xx are answers, not errors; a 403 that is a limit is returned as 429, so that nobody takes it for "may not"; 5xx only after the repetitions that `retry` allows, limits (429, 403 with
- * `retry-after` or an exhausted `x-ratelimit-remaining`) only after the waits that `patience` allows. A limit had no
- * effect, so with `retry: 'never'` a write waits for it, too (a read is then one question); nothing else is sent twice.
+ * 4xx and 5xx are answers, not errors: 5xx after the repetitions that `retry` allows, limits (429, 403 with `retry-after` or
+ * an exhausted `x-ratelimit-remaining`) after the waits that `patience` allows. A 403 that is a limit is returned as 429, so
+ * that nobody takes it for "may not". A limit had no effect, so with `retry: 'never'` a write waits for it too, and a read
+ * does not; nothing else is sent twice.
  *
  * @throws KeyturnError HTTP_NOT_SENT: certainly no effect (name not found, connection refused, TLS, a proxy's refusal).
  * @throws KeyturnError HTTP_UNKNOWN: time-out, reset, truncated or oversized body.
@@ -229,11 +232,14 @@ async function call(http, request, options) {
     let budget = patient.total;
     for (;;) {
         let answer;
+        const done = await options.admit?.(request);
         try {
-            answer = await once(http, request, body, label, options);
+            answer = await once(http, { request, body, label }, options);
+            done?.(answer);
         }
         catch (error) {
-            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
+            done?.(undefined);
+            if (error instanceof _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
                 throw error;
             const failure = error instanceof Failure ? error : new Failure('HTTP_UNKNOWN', 'no answer', true);
             const repeatable = failure.passing && (failure.code === 'HTTP_NOT_SENT' || again);
@@ -253,7 +259,7 @@ async function call(http, request, options) {
         }
         // Only a proxy says 407, and then it has passed nothing on.
         if (answer.status === 407) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_NOT_SENT', {
+            throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_NOT_SENT', {
                 what: `${label}: the proxy in between asks for a login (407)`,
                 hint: 'put the login into the variable that names the proxy: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT',
             });
@@ -272,6 +278,10 @@ async function call(http, request, options) {
         }
         return answer;
     }
+}
+/** Whether an answer is a page for people: it then comes from something in between, a proxy or a guest network. */
+function isPage({ headers }) {
+    return /^text\/html/i.test(headers.get('content-type') ?? '');
 }
 /** Method, origin and path for people; never a query, never user information. */
 function describe(request, secretPath = false) {
@@ -292,9 +302,9 @@ class Failure extends Error {
     }
 }
 function refusal(failure, label) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(failure.code, { what: `${label}: ${failure.reason}` });
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(failure.code, { what: `${label}: ${failure.reason}` });
 }
-async function once(http, request, body, label, { timeout = 30_000, limit = 1_048_576 }) {
+async function once(http, { request, body, label }, { timeout = 30_000, limit = 1_048_576 }) {
     const late = new AbortController();
     const headers = new Headers(request.headers);
     if (!headers.has('user-agent'))
@@ -321,7 +331,7 @@ async function once(http, request, body, label, { timeout = 30_000, limit = 1_04
             response = await http(attempt);
         }
         catch (error) {
-            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
+            if (error instanceof _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
                 throw error;
             throw request.signal.aborted ? new Failure('HTTP_UNKNOWN', 'stopped', false) : classify(error);
         }
@@ -368,7 +378,7 @@ function parse(text, label) {
     }
     catch {
         // The engine's own message quotes the body.
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${label}: the answer is not JSON` });
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${label}: the answer is not JSON` });
     }
 }
 /** Codes with which Node says that no byte of the request reached the other side. Everything else is unknown. */
@@ -497,6 +507,41 @@ function reset(headers, base) {
     const seconds = Number(value);
     // A second more: the reset second itself is still inside the old window.
     return seconds < 1_000_000_000 ? seconds * 1_000 : Math.max(0, seconds * 1_000 - base) + 1_000;
+}
+
+
+/***/ }),
+
+/***/ 93119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ safeUrl),
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
+
+/** Whether a URL's `hostname`, as the URL parser normalises it, is this machine and nothing else. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+/**
+ * An address that a credential may be sent to: HTTPS, except on this machine or with `plainHttp`, without user, query and
+ * fragment. Throws CONFIG_INVALID, which says of `what` why not, and nothing of the address.
+ */
+function safeUrl(text, what, plainHttp = false) {
+    const wrong = (why) => new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', { what: `${what} ${why}`, hint: `correct ${what}` });
+    if (!URL.canParse(text))
+        throw wrong('is not a URL');
+    const url = new URL(text);
+    const loopback = isLoopback(url.hostname);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (loopback || plainHttp)))
+        throw wrong('is not https');
+    if (url.username !== '' || url.password !== '')
+        throw wrong('carries a user name or password');
+    if (url.search !== '' || url.hash !== '')
+        throw wrong('carries a query or a fragment');
+    return url;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 5727;
-export const ids = [5727,8108];
+export const ids = [5727];
 export const modules = {
 
 /***/ 45135:
@@ -13,10 +13,10 @@ export const modules = {
 /* harmony export */   xM: () => (/* binding */ randomText),
 /* harmony export */   xS: () => (/* binding */ longest)
 /* harmony export */ });
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
 /**
  * What links at other people's services have in common. The service names a link, so a link is made as soon as it is
- * drafted: a run that dies before its id is journalled leaves a ciphertext there whose key nobody has any more.
+ * drafted: a run that is killed before its id is journalled leaves a ciphertext there whose key nobody has any more.
  */
 
 const tries = 3;
@@ -30,13 +30,13 @@ function foreignLinks(service, { clock, block }) {
         async draft(content) {
             // Better refused than silently not said.
             if (content.note !== '')
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+                throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
                     what: `links via ${service.via} carry values only, no note; no link was made`,
                     hint: 'leave out --note, and say it in a message of your own',
                 });
             const text = block(content.entries);
             if (text.bytes > limit)
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
+                throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
                     what: 'the values for one recipient do not fit into one link (90 KB)',
                 });
             for (let number = 1;; number++) {
@@ -47,7 +47,7 @@ function foreignLinks(service, { clock, block }) {
                 }
                 catch (error) {
                     // What may be there now was sealed with a key that is gone: it opens to nobody.
-                    if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN') || number === tries)
+                    if (!(0,_rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN') || number === tries)
                         throw error;
                 }
                 await clock.sleep(500 * 2 ** number);
@@ -56,7 +56,7 @@ function foreignLinks(service, { clock, block }) {
         async create({ id }) {
             if (made.has(id))
                 return;
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INTERNAL', { what: "a link was to be made from another run's draft" });
+            throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INTERNAL', { what: "a link was to be made from another run's draft" });
         },
         async receipt(id) {
             return { state: (await service.waits?.(id)) ? 'waiting' : 'unknown' };
@@ -81,14 +81,14 @@ function longest(of, expires, via) {
     const fitting = of.filter((seconds) => seconds * 1_000 <= expires);
     if (fitting.length > 0)
         return Math.max(...fitting);
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
+    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
         what: `\`via: ${via}\` has no links that live as short as that`,
         hint: `set links.expires to at least ${Math.min(...of)}s`,
     });
 }
 /** The service does not do what it should. */
 function foreignDown(url, why) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_SERVICE_DOWN', {
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_SERVICE_DOWN', {
         what: `${new URL(url).origin} ${why}`,
         hint: 'open links.url in a browser: is it the address of that service, and does it take new entries?',
     });
@@ -96,7 +96,7 @@ function foreignDown(url, why) {
 /** What does not answer before anything is minted is down. */
 function unreachable(url) {
     return (error) => {
-        throw (0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN') ? foreignDown(url, `does not answer: ${error.message}`) : error;
+        throw (0,_rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN') ? foreignDown(url, `does not answer: ${error.message}`) : error;
     };
 }
 /** Whether a stranger's link may be followed: https, or this machine; no user, no password. */
@@ -123,8 +123,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92857);
 /* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9474);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19784);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70049);
+/* harmony import */ var _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3554);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3450);
 /* harmony import */ var _derive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89330);
 /* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45135);
@@ -153,7 +153,7 @@ const rounds = 100_000;
 /** Seconds between two documents that are waited for; a server that is not told otherwise wants ten. */
 const longestWait = 60;
 const waits = 3;
-/** Of what a document inflates to. */
+/** Bytes that a document may inflate to. */
 const maxOutputLength = 1_048_576;
 const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const headers = { 'x-requested-with': 'JSONHttpRequest', 'content-type': 'application/json' };
@@ -167,22 +167,22 @@ function privatebinLinks(options) {
     const base = `${options.url}/`;
     const seconds = (0,_foreign_js__WEBPACK_IMPORTED_MODULE_6__/* .longest */ .xS)(Object.values(choices), options.expires, 'privatebin');
     const expire = Object.keys(choices).find((name) => choices[name] === seconds);
-    const read = (id) => (0,_http_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(http, reading(base, id), { clock });
+    const read = (id) => (0,_http_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(http, reading(base, id), { clock });
     return (0,_foreign_js__WEBPACK_IMPORTED_MODULE_6__/* .foreignLinks */ .mm)({
         via: 'privatebin',
         strength: `PrivateBin at ${new URL(base).origin}: best effort, two who open at the same moment may both be served; anybody who knows the address can use it up; no receipts`,
         async check() {
-            // A name that nobody has drawn: only PrivateBin says in JSON that there is no such document.
+            // A random id, which no document has: only PrivateBin says in JSON that there is no such document.
             const name = Buffer.from(random.getRandomValues(new Uint8Array(8))).toString('hex');
             const answer = await read(name).catch((0,_foreign_js__WEBPACK_IMPORTED_MODULE_6__/* .unreachable */ .HB)(base));
-            if (answer.status !== 200 || (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .memberOf */ .C5)(answer, 'status') !== 1)
+            if (answer.status !== 200 || (0,_client_js__WEBPACK_IMPORTED_MODULE_4__.memberOf)(answer, 'status') !== 1)
                 throw (0,_foreign_js__WEBPACK_IMPORTED_MODULE_6__/* .foreignDown */ .N5)(base, 'does not answer as a PrivateBin');
-            const page = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(http, new Request(base), { clock }).catch((0,_foreign_js__WEBPACK_IMPORTED_MODULE_6__/* .unreachable */ .HB)(base));
+            const page = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(http, new Request(base), { clock }).catch((0,_foreign_js__WEBPACK_IMPORTED_MODULE_6__/* .unreachable */ .HB)(base));
             const offers = (choice) => page.text.includes(`value="${choice}"`);
             // A choice that a server does not know becomes its own default, a week or for ever, without a word.
             if (page.status !== 200 || !page.text.includes('id="pasteExpiration"') || offers(expire))
                 return;
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('CONFIG_INVALID', {
+            throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('CONFIG_INVALID', {
                 what: `${base} does not offer ${expire}, and would keep links as long as it likes`,
                 hint: `set links.expires to one of ${Object.keys(choices).filter(offers).join(', ')}, or put ${expire} back into its \`[expire_options]\``,
             });
@@ -192,28 +192,28 @@ function privatebinLinks(options) {
             for (let wait = 0;; wait++) {
                 const key = (0,_derive_js__WEBPACK_IMPORTED_MODULE_5__/* .makeKey */ .og)(random);
                 const body = await sealed(text, key, password);
-                const answer = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(http, new Request(base, { method: 'POST', headers, body }), {
+                const answer = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(http, new Request(base, { method: 'POST', headers, body }), {
                     clock,
                     retry: 'never',
                 });
-                const id = (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(answer, 'id');
+                const id = (0,_client_js__WEBPACK_IMPORTED_MODULE_4__.textOf)(answer, 'id');
                 if (answer.status === 200 &&
-                    (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .memberOf */ .C5)(answer, 'status') === 0 &&
+                    (0,_client_js__WEBPACK_IMPORTED_MODULE_4__.memberOf)(answer, 'status') === 0 &&
                     id !== undefined &&
                     /^[0-9a-f]{16}$/.test(id)) {
                     return {
                         id,
-                        link: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(`${base}?${id}#-${base58(key)}`),
+                        link: new _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(`${base}?${id}#-${base58(key)}`),
                         expiresAt: new Date(clock.now().getTime() + seconds * 1_000),
                         ...(password === undefined ? {} : { password }),
                     };
                 }
                 if (answer.status >= 500)
-                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${base} answered ${answer.status}` });
+                    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${base} answered ${answer.status}` });
                 const says = answer.status === 200 ? 'refused the document' : `answered ${answer.status}`;
-                const pause = pauseOf((0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(answer, 'message') ?? '');
-                if ((0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .memberOf */ .C5)(answer, 'status') !== 1 || pause === undefined || wait === waits) {
-                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_REFUSED', {
+                const pause = pauseOf((0,_client_js__WEBPACK_IMPORTED_MODULE_4__.textOf)(answer, 'message') ?? '');
+                if ((0,_client_js__WEBPACK_IMPORTED_MODULE_4__.memberOf)(answer, 'status') !== 1 || pause === undefined || wait === waits) {
+                    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_REFUSED', {
                         what: `${base} ${says}`,
                         hint: "look at its log: its size limit, its `creators`, or its `[traffic] limit`, which a workflow's address may be exempted from",
                     });
@@ -225,14 +225,14 @@ function privatebinLinks(options) {
         async end(id) {
             const answer = await read(id);
             if (answer.status !== 200)
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${base} answered ${answer.status}` });
+                throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${base} answered ${answer.status}` });
         },
     }, options);
     async function sealed(text, key, password) {
         const iv = random.getRandomValues(new Uint8Array(16));
         const salt = random.getRandomValues(new Uint8Array(8));
         const spec = [base64(iv), base64(salt), rounds, 256, 128, 'aes', 'gcm', 'none'];
-        // No discussion; to be burnt.
+        // The last two: no discussion, burn after reading.
         const adata = [spec, 'plaintext', 0, 1];
         const contentKey = await stretched(key, salt, rounds, password);
         const additionalData = new TextEncoder().encode(JSON.stringify(adata));
@@ -287,15 +287,15 @@ function privatebinLink(text, wire) {
         id,
         passwordSpends: true,
         async take() {
-            const answer = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(wire.http, reading(base, id), { clock: wire.clock, retry: 'never' });
+            const answer = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(wire.http, reading(base, id), { clock: wire.clock, retry: 'never' });
             if (answer.status !== 200)
                 throw (0,_foreign_js__WEBPACK_IMPORTED_MODULE_6__/* .foreignDown */ .N5)(base, `answered ${answer.status}`);
-            if ((0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .memberOf */ .C5)(answer, 'status') === 1)
+            if ((0,_client_js__WEBPACK_IMPORTED_MODULE_4__.memberOf)(answer, 'status') === 1)
                 return undefined;
             const found = documented.safeParse(answer.json());
             if (found.success)
                 return found.data;
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('LINK_INVALID', {
+            throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('LINK_INVALID', {
                 what: 'the document is of a kind that is not read here, and is spent now',
                 hint: 'ask the sender for a new one, and open that in a browser',
             });
@@ -306,7 +306,7 @@ function privatebinLink(text, wire) {
             const additionalData = new TextEncoder().encode(JSON.stringify(adata));
             const algorithm = { name: 'AES-GCM', iv: bytesOf(iv), additionalData };
             const plain = await crypto.subtle.decrypt(algorithm, key, bytesOf(ct)).catch(() => {
-                // Whether it wants a password stands nowhere.
+                // The document does not say whether it has a password.
                 throw new _derive_js__WEBPACK_IMPORTED_MODULE_5__/* .LinkRefused */ .b_('password');
             });
             const text = packing === 'zlib' ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(plain, { maxOutputLength }) : Buffer.from(plain);

@@ -2,24 +2,138 @@ export const id = 6558;
 export const ids = [6558,5650];
 export const modules = {
 
+/***/ 17960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $P: () => (/* binding */ namedIn),
+/* harmony export */   EI: () => (/* binding */ reportOf),
+/* harmony export */   QZ: () => (/* binding */ worst),
+/* harmony export */   sX: () => (/* binding */ exitOf),
+/* harmony export */   z6: () => (/* binding */ endingOf)
+/* harmony export */ });
+/* harmony import */ var _rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36876);
+/* harmony import */ var _rotation_people_personal_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69361);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32799);
+
+
+
+/** Every login that the configuration names. */
+function namedIn({ people, targets }) {
+    const shared = targets.flatMap((target) => target.share?.with ?? []).filter((name) => !name.startsWith('@'));
+    return [...Object.keys(people), ...shared];
+}
+/** The report on the targets; `more` is what it says of the run itself. */
+function reportOf({ targets, outcomes, journal, inPlace }, more) {
+    return {
+        ...more,
+        failures: [],
+        secrets: targets.map((target) => secretOf(target, more.at, {
+            entry: Object.hasOwn(journal.secrets, target.key) ? journal.secrets[target.key] : undefined,
+            outcome: outcomes.find((one) => one.key === target.key),
+            inPlace: inPlace?.get(target.key),
+        })),
+    };
+}
+function secretOf(target, at, { entry, outcome, inPlace }) {
+    const current = (0,_rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .currentOf */ .$c)(entry);
+    const newest = (0,_rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .pendingOf */ .lc)(entry) ?? current ?? (0,_rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .previousOf */ .te)(entry)[0];
+    const since = current ? (0,_rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .born */ .mn)(current) : entry?.observed ? Date.parse(entry.observed.since) : inPlace?.getTime();
+    const oldest = (0,_rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .oldestLive */ .u4)(entry);
+    const due = entry ? (0,_rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
+    const places = newest?.destinations ?? [];
+    return {
+        key: (0,_rotation_people_personal_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .secretKeyOf */ .TL)(target.key),
+        person: target.person?.login,
+        environment: target.environment,
+        secret: target.secret,
+        action: outcome?.action ?? 'none',
+        reason: outcome?.reason,
+        stage: newest?.stage,
+        ageMs: since === undefined ? undefined : at.getTime() - since,
+        maxAgeMs: target.policy.maxAge,
+        ...(oldest === undefined || oldest === since ? {} : { oldestMs: at.getTime() - oldest }),
+        dueAt: due === undefined ? undefined : new Date(due),
+        destinations: {
+            done: places.filter((place) => place.done !== undefined).length,
+            total: newest ? places.length : (entry?.observed?.destinations.length ?? 0),
+            skipped: outcome?.skipped ?? [],
+        },
+        shares: (current?.shares ?? []).map(({ person, state }) => ({ login: person.login, state })),
+        next: outcome?.next ?? '',
+        notes: outcome?.notes ?? [],
+        error: outcome?.error ? (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g)(outcome.error) : undefined,
+        history: entry ? historyOf(entry) : [],
+    };
+}
+function historyOf(entry) {
+    return entry.credentials
+        .flatMap((one) => {
+        const { times } = one;
+        const points = [
+            ['pending', one.adopted ? undefined : times.intent],
+            ['current', times.current],
+            ['previous', times.previous],
+            ['revoked', times.ended],
+        ];
+        const known = points.filter((point) => point[1] !== undefined);
+        return known.flatMap(([stage, from], index) => {
+            if (stage === 'revoked')
+                return [];
+            const to = known[index + 1]?.[1];
+            return [{ stage, from: new Date(from), to: to === undefined ? undefined : new Date(to) }];
+        });
+    })
+        .sort((one, other) => one.from.getTime() - other.from.getTime());
+}
+/** The exit status that the errors of the secrets come to. */
+function exitOf(outcomes) {
+    return worst(outcomes.flatMap(({ error }) => (error ? [error] : [])));
+}
+/** The worst of what happened: failures, then bad input, then a secret that another run holds. */
+function worst(errors) {
+    const exits = errors.map(({ exit }) => exit);
+    if (exits.includes(1))
+        return 1;
+    if (exits.includes(2))
+        return 2;
+    return exits.includes(3) ? 3 : 0;
+}
+/** The report of a run that reconciled, and its exit status. */
+function endingOf({ outcomes, abandoned, people, notices, session, targets, at }, { inputs, configuration, publicHome, insists }) {
+    const report = reportOf({ targets, outcomes, journal: session.document }, {
+        at,
+        dryRun: inputs.dryRun,
+        publicHome: publicHome || configuration.public,
+        abandoned,
+        notices,
+        people: [...people, ...namedIn(configuration)],
+    });
+    const exit = exitOf(outcomes);
+    return { report, exit: insists && exit === 3 ? 1 : exit };
+}
+
+
+/***/ }),
+
 /***/ 16558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   status: () => (/* binding */ status)
 /* harmony export */ });
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49453);
+/* harmony import */ var _compose_compose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82432);
 /* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88336);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45650);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28607);
-/* harmony import */ var _rotation_humans_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87994);
-/* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86030);
-/* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36766);
-/* harmony import */ var _rotation_rebound_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(95405);
-/* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55180);
-/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2921);
-/* harmony import */ var _rotation_signer_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(45986);
-/* harmony import */ var _rotation_time_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(89037);
+/* harmony import */ var _rotation_journal_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2803);
+/* harmony import */ var _rotation_journal_signer_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(35022);
+/* harmony import */ var _rotation_model_edited_options_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(85936);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70049);
+/* harmony import */ var _rotation_model_following_clock_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7184);
+/* harmony import */ var _rotation_model_needs_human_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4853);
+/* harmony import */ var _rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36876);
+/* harmony import */ var _rotation_people_personal_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69361);
+/* harmony import */ var _rotation_people_recipients_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83794);
 /* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17960);
 
 
@@ -40,27 +154,27 @@ export const modules = {
  */
 async function status(inputs, configuration, world, publicHome) {
     const chosen = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(configuration.targets, inputs.only);
-    const ports = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__.compose)(configuration, inputs, world);
-    const session = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.look(ports);
+    const ports = await (0,_compose_compose_js__WEBPACK_IMPORTED_MODULE_0__.compose)(configuration, inputs, world);
+    const session = await _rotation_journal_session_js__WEBPACK_IMPORTED_MODULE_3__/* .Session */ .N.look(ports);
     const { document } = session;
-    const targets = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_5__/* .journalled */ .bP)(chosen, document);
+    const targets = (0,_rotation_people_personal_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .journalled */ .bP)(chosen, document);
     const at = ports.clock.now();
     const entryOf = ({ key }) => (Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined);
     const outcomes = targets.map((target) => outcomeOf(target, entryOf(target), at));
-    const unknown = targets.filter((target) => !target.person && (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .oldestLive */ .u4)(entryOf(target)) === undefined);
+    const unknown = targets.filter((target) => !target.person && (0,_rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .oldestLive */ .u4)(entryOf(target)) === undefined);
     const inPlace = inputs.failOn === 'overdue' ? await agesOf(ports, unknown, outcomes) : undefined;
-    const abandoned = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_5__/* .abandonedOf */ .eN)(document, configuration.targets);
-    const signer = (0,_rotation_signer_js__WEBPACK_IMPORTED_MODULE_10__/* .signerOf */ .K)(session, ports.pin);
+    const abandoned = (0,_rotation_people_personal_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .abandonedOf */ .eN)(document, configuration.targets);
+    const signer = (0,_rotation_journal_signer_js__WEBPACK_IMPORTED_MODULE_10__/* .signerOf */ .K)(session, ports.pin);
     const signed = signer === undefined ? [] : [`the journal at ${ports.journal.place} ${signer}`];
     const more = {
         at,
         dryRun: false,
         publicHome: publicHome || configuration.public,
-        people: [...(0,_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .namedIn */ .$P)(configuration), ...(0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_6__/* .ledger */ .Wg)(document).map(({ login }) => login)],
+        people: [...(0,_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .namedIn */ .$P)(configuration), ...(0,_rotation_people_recipients_js__WEBPACK_IMPORTED_MODULE_7__/* .ledger */ .Wg)(document).map(({ login }) => login)],
         abandoned,
-        notices: [...(0,_rotation_time_js__WEBPACK_IMPORTED_MODULE_11__/* .complaintsAbout */ .WC)(ports.clock), ...awayOf(document), ...signed],
+        notices: [...(0,_rotation_model_following_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .complaintsAbout */ .WC)(ports.clock), ...awayOf(document), ...signed],
     };
-    const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .reportOf */ .EI)(targets, outcomes, document, more, inPlace);
+    const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .reportOf */ .EI)({ targets, outcomes, journal: document, inPlace }, more);
     const overdue = inputs.failOn === 'overdue' && report.secrets.some(_report_report_js__WEBPACK_IMPORTED_MODULE_2__.isOverdue);
     return { report, exit: overdue ? 1 : (0,_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .exitOf */ .sX)(outcomes) };
 }
@@ -83,7 +197,7 @@ async function agesOf(ports, targets, outcomes) {
                 found.set(target.key, new Date(Math.min(...times)));
         }
         catch (error) {
-            if (!(error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB) || !outcome)
+            if (!(error instanceof _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyturnError */ .FB) || !outcome)
                 throw error;
             outcome.action = 'failed';
             outcome.error = error;
@@ -97,16 +211,16 @@ function awayOf({ offboarded = [] }) {
 }
 function outcomeOf(target, entry, at) {
     const outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
-    const pending = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .pendingOf */ .lc)(entry);
-    const previous = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .previousOf */ .te)(entry);
-    const due = entry ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
+    const pending = (0,_rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .pendingOf */ .lc)(entry);
+    const previous = (0,_rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .previousOf */ .te)(entry);
+    const due = entry ? (0,_rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
     if (!entry)
         outcome.next = 'the journal does not know it yet: `keyturn rotate` looks at it';
     else if (entry.closing)
         outcome.next = `ended with its person (${entry.closing.reason})`;
     else if (entry.human) {
         outcome.action = 'human';
-        const { message, hint } = (0,_rotation_humans_js__WEBPACK_IMPORTED_MODULE_4__/* .humanError */ .G)(target.key, entry, entry.human);
+        const { message, hint } = (0,_rotation_model_needs_human_js__WEBPACK_IMPORTED_MODULE_5__/* .humanError */ .G)(target.key, entry, entry.human);
         outcome.next = `${message}. ${hint}`;
     }
     else if (pending) {
@@ -130,67 +244,16 @@ function outcomeOf(target, entry, at) {
         outcome.notes.push(`an orphan may live at ${orphan.account}: ${orphan.tag}`);
     if (entry?.lock)
         outcome.notes.push(`locked since ${entry.lock.since} by ${entry.lock.owner.run}`);
-    if ((0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .currentOf */ .$c)(entry)?.exposed)
+    if ((0,_rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .currentOf */ .$c)(entry)?.exposed)
         outcome.notes.push('it is exposed');
-    const oldest = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .oldestLive */ .u4)(entry);
-    const current = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .currentOf */ .$c)(entry);
-    if (oldest !== undefined && at.getTime() >= oldest + target.policy.maxAge && (!current || oldest < (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .born */ .mn)(current)))
+    const oldest = (0,_rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .oldestLive */ .u4)(entry);
+    const current = (0,_rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .currentOf */ .$c)(entry);
+    if (oldest !== undefined && at.getTime() >= oldest + target.policy.maxAge && (!current || oldest < (0,_rotation_model_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .born */ .mn)(current)))
         outcome.notes.push(`a credential that lives since ${new Date(oldest).toISOString()} has outlived its max-age`);
-    const changed = (0,_rotation_rebound_js__WEBPACK_IMPORTED_MODULE_12__/* .rebound */ .Q)(target, entry);
+    const changed = (0,_rotation_model_edited_options_js__WEBPACK_IMPORTED_MODULE_12__/* .editedSettings */ .j)(target, entry);
     if (changed !== undefined)
         outcome.notes.push(changed);
     return outcome;
-}
-
-
-/***/ }),
-
-/***/ 88336:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ select)
-/* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14006);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90948);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39969);
-
-
-
-
-/**
- * The targets whose key matches the glob `only`; all of them without one. A glob without a slash is compared with the
- * secret's name, so `SENDGRID_API_KEY` means it in every environment. Throws INPUT_INVALID if nothing matches.
- */
-function select(targets, only) {
-    if (only === undefined)
-        return targets;
-    if (!/^[A-Za-z0-9_ ./*?{},[\]-]{1,300}$/.test(only)) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
-            what: '`only` is not a glob over `environment/SECRET`',
-            hint: 'for example: only: production/*',
-        });
-    }
-    // No negation and no extended patterns: they can select what nobody meant, and can be made slow.
-    const matches = picomatch__WEBPACK_IMPORTED_MODULE_2__(only, {
-        basename: !only.includes('/'),
-        dot: true,
-        nonegate: true,
-        noextglob: true,
-        nocase: false,
-    });
-    const chosen = targets.filter((target) => matches(target.key));
-    if (chosen.length > 0)
-        return chosen;
-    const keys = targets.map((target) => target.key);
-    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(only, keys) ??
-        (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(only, keys.map((key) => key.slice(key.lastIndexOf('/') + 1)));
-    const listed = keys.slice(0, 20).map(_source_js__WEBPACK_IMPORTED_MODULE_1__.shown).join(', ');
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
-        what: `\`only\` matches none of the secrets: ${listed}${keys.length > 20 ? ` and ${keys.length - 20} more` : ''}`,
-        hint: near === undefined ? 'choose one of these, or a glob such as production/*' : `did you mean ${near}?`,
-    });
 }
 
 
@@ -216,6 +279,7 @@ function titleOf({ key, person }) {
         return key;
     return person === '' ? `${key} (somebody's own)` : `${key} (${person})`;
 }
+/** Whether any of its credentials that live is older than `max-age`. */
 function isOverdue({ ageMs, oldestMs, maxAgeMs }) {
     return Math.max(ageMs ?? 0, oldestMs ?? 0) >= maxAgeMs;
 }
@@ -223,6 +287,7 @@ function isOverdue({ ageMs, oldestMs, maxAgeMs }) {
 function needsAttention(secret) {
     return secret.error !== undefined || secret.action === 'failed' || secret.action === 'human' || isOverdue(secret);
 }
+/** Whether this run made a new credential current. */
 function hasRotated({ action }) {
     return action === 'rotated' || action === 'resumed';
 }
@@ -314,78 +379,13 @@ function forReaders(report) {
         })),
     };
 }
-/** What these found is made of places and people. */
+/** The subjects whose findings name places and people. */
 const placed = new Set(['destination', 'recipients', 'signal']);
 function hiding(logins) {
     const all = new Set(logins.map((login) => login.toLowerCase()).filter((login) => login !== ''));
     if (all.size === 0)
         return (text) => text;
     return (text) => text.replace(/@?([A-Za-z0-9][A-Za-z0-9_-]*)/g, (word, name) => all.has(name.toLowerCase()) ? 'a recipient' : word);
-}
-
-
-/***/ }),
-
-/***/ 95405:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ rebound)
-/* harmony export */ });
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36766);
-/** Settings that were edited while a credential lives: it keeps those that it was minted with until it is replaced. */
-
-/**
- * What differs between the configuration and the current credential's own record, by name and never by value; undefined
- * if nothing does.
- */
-function rebound({ key, binding }, entry) {
-    const current = (0,_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .currentOf */ .$c)(entry);
-    if (!current)
-        return undefined;
-    const options = new Set([...Object.keys(current.options), ...Object.keys(binding.options)]);
-    const changed = current.provider !== binding.provider
-        ? ['`provider`']
-        : [
-            ...[...options]
-                .filter((name) => !same(current.options[name], binding.options[name]))
-                .map((name) => `\`options.${name}\``),
-            ...(same(current.admin, binding.admin ?? null) ? [] : ['`admin`']),
-        ];
-    if (changed.length === 0)
-        return undefined;
-    return `${changed.join(', ')} of ${key} changed since its credential was minted: the next rotation mints with the new settings; \`keyturn rotate --only '${key}' --force\` does it now`;
-}
-/** The order of members means nothing. */
-function same(one, other) {
-    return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-function sorted(value) {
-    if (Array.isArray(value))
-        return value.map((each) => sorted(each));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-    return Object.fromEntries(members.map(([name, inside]) => [name, sorted(inside)]));
-}
-
-
-/***/ }),
-
-/***/ 45986:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ signerOf)
-/* harmony export */ });
-/** One sentence without its subject; undefined where nothing is signed, or there is no journal yet. */
-function signerOf({ key, exists }, pin) {
-    if (key === undefined || !exists)
-        return undefined;
-    const signed = `is signed by ${key}`;
-    if (pin !== undefined)
-        return `${signed}, which the configuration pins`;
-    return `${signed}; nothing pins that key yet: add \`journal: { key: "${key}" }\``;
 }
 
 

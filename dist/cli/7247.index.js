@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   trustedOrigins: () => (/* binding */ trustedOrigins)
 /* harmony export */ });
-/* harmony import */ var _config_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39969);
+/* harmony import */ var _config_yaml_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33529);
 
 /** Where the configuration's own links come from; nothing where it has no such field or is not valid YAML. */
 function trustedOrigins(file) {
@@ -17,7 +17,7 @@ function trustedOrigins(file) {
         return [];
     let value;
     try {
-        value = (0,_config_source_js__WEBPACK_IMPORTED_MODULE_0__.readYaml)(file.text, file.name).value;
+        value = (0,_config_yaml_source_js__WEBPACK_IMPORTED_MODULE_0__.readYaml)(file.text, file.name).value;
     }
     catch {
         return [];

@@ -22,6 +22,7 @@ function titleOf({ key, person }) {
         return key;
     return person === '' ? `${key} (somebody's own)` : `${key} (${person})`;
 }
+/** Whether any of its credentials that live is older than `max-age`. */
 function isOverdue({ ageMs, oldestMs, maxAgeMs }) {
     return Math.max(ageMs ?? 0, oldestMs ?? 0) >= maxAgeMs;
 }
@@ -29,6 +30,7 @@ function isOverdue({ ageMs, oldestMs, maxAgeMs }) {
 function needsAttention(secret) {
     return secret.error !== undefined || secret.action === 'failed' || secret.action === 'human' || isOverdue(secret);
 }
+/** Whether this run made a new credential current. */
 function hasRotated({ action }) {
     return action === 'rotated' || action === 'resumed';
 }
@@ -120,7 +122,7 @@ function forReaders(report) {
         })),
     };
 }
-/** What these found is made of places and people. */
+/** The subjects whose findings name places and people. */
 const placed = new Set(['destination', 'recipients', 'signal']);
 function hiding(logins) {
     const all = new Set(logins.map((login) => login.toLowerCase()).filter((login) => login !== ''));
@@ -142,6 +144,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45650);
 
+/** One entry for each secret, as far as the readers may see it. */
 function result(full) {
     return (0,_report_js__WEBPACK_IMPORTED_MODULE_0__.forReaders)(full).secrets.map((secret) => ({
         secret: secret.secret,

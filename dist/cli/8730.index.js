@@ -9,50 +9,52 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   awsSsmParameter: () => (/* binding */ awsSsmParameter)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19784);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
+/* harmony import */ var _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3554);
 /* harmony import */ var _aws_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35091);
-/* harmony import */ var _shared_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3746);
+/* harmony import */ var _destination_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68705);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35837);
+
 
 
 
 
 
 /*
- * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
+ * Parameters of the AWS Systems Manager: https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
  */
 const kind = 'aws-ssm-parameter';
 /** Bytes of one value, by tier. */
 const largest = { standard: 4_096, advanced: 8_192, 'intelligent-tiering': 8_192 };
 const tiers = { standard: 'Standard', advanced: 'Advanced', 'intelligent-tiering': 'Intelligent-Tiering' };
-const parameterName = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+const parameterName = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
     .max(1_011)
     .regex(/^\/?[\w.-]+(?:\/[\w.-]+)*$/, 'must be the name of a parameter, such as /shop/api-key');
-const options = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+const options = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
     name: parameterName.describe('Name of the parameter. A credential with several values becomes one parameter for each below it.'),
-    region: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(30).optional().describe('Default: AWS_REGION.'),
-    create: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().default(false).describe('Make the parameter if there is none.'),
-    'kms-key': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+    region: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(30).optional().describe('Default: AWS_REGION.'),
+    create: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().default(false).describe('Make the parameter if there is none.'),
+    'kms-key': zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
         .min(1)
         .max(2_048)
         .optional()
         .describe("The KMS key. Default: the parameter's own, which needs ssm:DescribeParameters to be seen."),
-    tier: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['standard', 'advanced', 'intelligent-tiering'])
+    tier: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['standard', 'advanced', 'intelligent-tiering'])
         .optional()
         .describe('`standard` holds 4 KB, the others 8 KB. Default: the tier that the parameter has.'),
-    tags: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(128), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(256)).optional().describe('Tags of a parameter that is made.'),
+    tags: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(128), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(256)).optional().describe('Tags of a parameter that is made.'),
 });
-const address = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(kind),
-    key: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    value: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    region: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+const address = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    kind: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(kind),
+    key: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    value: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    region: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
     name: parameterName,
-    create: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-    kmsKey: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    tier: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['standard', 'advanced', 'intelligent-tiering']).nullable(),
-    tags: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    create: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(),
+    kmsKey: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    tier: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['standard', 'advanced', 'intelligent-tiering']).nullable(),
+    tags: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
 });
 function keyOf({ region, name }) {
     return `${kind}:${region}/${name}`;
@@ -61,7 +63,7 @@ async function expand(given, { values }, context) {
     const names = Object.entries(values);
     const several = names.length > 1;
     if (several && !given.name.startsWith('/')) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
             what: `\`name\` under \`${kind}\` has no slash at its start, so nothing can stand below it`,
             hint: 'a credential with several values becomes one parameter for each: name: /shop/datadog',
         });
@@ -86,10 +88,7 @@ function origins(given) {
     return own && (0,_aws_json_js__WEBPACK_IMPORTED_MODULE_2__/* .awsOrigins */ .Ri)(own);
 }
 function build(given, context) {
-    const own = address.safeParse(given).data;
-    if (own === undefined || keyOf(own) !== own.key) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', { what: 'the journal has an address of an SSM parameter that is none' });
-    }
+    const own = (0,_destination_js__WEBPACK_IMPORTED_MODULE_3__/* .ownAddress */ .Xj)(given, address, keyOf, 'an SSM parameter');
     return parameterAt(given, own, context);
 }
 function parameterAt(given, own, context) {
@@ -97,126 +96,134 @@ function parameterAt(given, own, context) {
     const place = `AWS SSM parameter ${name}`;
     const to = { service: 'ssm', target: 'AmazonSSM', region, place };
     const ask = (action, body) => (0,_aws_json_js__WEBPACK_IMPORTED_MODULE_2__/* .askAws */ .xV)(context, to, action, body);
-    function fits(bytes, value) {
-        const limit = largest[own.tier ?? 'standard'];
-        if (bytes > limit) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
-                what: `the value has ${bytes} bytes; ${place} holds at most ${limit}`,
-                hint: limit < largest.advanced ? 'add `tier: advanced`, which AWS charges for' : 'choose another destination',
-            });
-        }
-        if (value !== undefined && /\{\{[\s\S]*\}\}/.test(value.reveal())) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
-                what: `the value has {{ and }} in it, which SSM reads as the name of another parameter`,
-                hint: 'choose another destination',
-            });
-        }
-    }
-    /** Undefined: no such parameter. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameter.html */
-    async function found(selector = '') {
-        try {
-            const answer = await ask('GetParameter', { Name: `${name}${selector}`, WithDecryption: true });
-            const one = answer['Parameter'];
-            if (typeof one?.['Value'] !== 'string' || typeof one['Type'] !== 'string') {
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${place}: an answer without a value` });
-            }
-            return { text: one['Value'], type: one['Type'], at: (0,_aws_json_js__WEBPACK_IMPORTED_MODULE_2__/* .awsTime */ .bc)(one['LastModifiedDate'], place) };
-        }
-        catch (error) {
-            if ((0,_aws_json_js__WEBPACK_IMPORTED_MODULE_2__/* .refusedAs */ .xb)(error, 'ParameterNotFound', 'ParameterVersionNotFound'))
-                return undefined;
-            throw error;
-        }
-    }
-    /** Without a key, an overwrite would go over to the account's default key. */
-    async function keyNow() {
-        let next;
-        // A page may be empty although more follow.
-        for (let page = 0; page < 20; page++) {
-            const answer = await ask('DescribeParameters', {
-                ParameterFilters: [{ Key: 'Name', Option: 'Equals', Values: [name] }],
-                ...(next === undefined ? {} : { NextToken: next }),
-            });
-            const [one] = Array.isArray(answer['Parameters']) ? answer['Parameters'] : [];
-            if (one !== undefined)
-                return typeof one.KeyId === 'string' ? one.KeyId : undefined;
-            next = answer['NextToken'];
-            if (typeof next !== 'string' || next === '')
-                break;
-        }
-        return undefined;
-    }
-    function missing() {
-        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('DESTINATION_MISSING', {
-            what: `${place} does not exist in ${region}`,
-            hint: 'make it as a SecureString, or add `create: true` to the destination',
-        });
-    }
-    function mustBeSecure({ type }) {
-        if (type === 'SecureString')
-            return;
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('DESTINATION_DENIED', {
-            what: `${place} is of type ${/^\w{1,20}$/.test(type) ? type : 'another kind'}: it is kept unencrypted, and AWS does not change a type`,
-            hint: `choose a new name, or: aws ssm delete-parameter --region ${region} --name ${name}, and \`create: true\``,
-        });
-    }
-    async function check() {
-        const there = await found();
-        if (there === undefined) {
-            if (!own.create)
-                throw missing();
-            return {};
-        }
-        mustBeSecure(there);
-        if (own.kmsKey === null)
-            await keyNow();
-        return { updatedAt: there.at };
-    }
-    /** Undefined: somebody else made it meanwhile. */
-    async function attempt(value) {
-        const before = await found();
-        if (before !== undefined)
-            mustBeSecure(before);
-        if (before?.text === value.reveal())
-            return before.at;
-        if (before === undefined && !own.create)
-            throw missing();
-        const keyId = own.kmsKey ?? (before === undefined ? undefined : await keyNow());
-        const tags = Object.entries(own.tags).map(([Key, Value]) => ({ Key, Value }));
-        try {
-            const { Version: version } = await ask('PutParameter', {
-                Name: name,
-                Value: value.reveal(),
-                Type: 'SecureString',
-                ...(keyId === undefined ? {} : { KeyId: keyId }),
-                ...(own.tier === null ? {} : { Tier: tiers[own.tier] }),
-                // AWS takes tags only with a parameter that it makes; those of one that is there stay.
-                ...(before !== undefined ? { Overwrite: true } : tags.length > 0 ? { Tags: tags } : {}),
-            });
-            return (await found(typeof version === 'number' ? `:${version}` : ''))?.at;
-        }
-        catch (error) {
-            if ((0,_aws_json_js__WEBPACK_IMPORTED_MODULE_2__/* .refusedAs */ .xb)(error, 'ParameterAlreadyExists'))
-                return undefined;
-            throw error;
-        }
-    }
+    const parameter = { own, place, region, name, ask };
     return {
         address: given,
         place,
-        preflight: () => (0,_shared_place_js__WEBPACK_IMPORTED_MODULE_3__/* .reachable */ .Gq)(check(), place),
-        fits,
+        preflight: () => (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .reachable */ .Gq)(check(parameter), place),
+        fits: (bytes, value) => fits(parameter, bytes, value),
         async write(value) {
-            fits(value.bytes, value);
+            fits(parameter, value.bytes, value);
             const hint = 'run it again; look in CloudTrail for who calls PutParameter on it';
-            return (0,_shared_place_js__WEBPACK_IMPORTED_MODULE_3__/* .inTurn */ .lo)(context, own.key, () => (0,_shared_place_js__WEBPACK_IMPORTED_MODULE_3__/* .roundsOf */ .T1)(() => attempt(value), { context, own: own.key, place, hint }));
+            return (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .oneAtATime */ .IH)(context, own.key, () => (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .roundsOf */ .T1)(() => attempt(parameter, value), { context, own: own.key, place, hint }));
         },
-        updatedAt: async () => (await found())?.at,
+        updatedAt: async () => (await found(parameter))?.at,
         async read() {
-            const there = await found();
-            return there === undefined ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(there.text);
+            const there = await found(parameter);
+            return there === undefined ? undefined : new _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(there.text);
         },
     };
+}
+function fits(parameter, bytes, value) {
+    const { own, place } = parameter;
+    const limit = largest[own.tier ?? 'standard'];
+    if (bytes > limit) {
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
+            what: `the value has ${bytes} bytes; ${place} holds at most ${limit}`,
+            hint: limit < largest.advanced ? 'add `tier: advanced`, which AWS charges for' : 'choose another destination',
+        });
+    }
+    if (value !== undefined && /\{\{[\s\S]*\}\}/.test(value.reveal())) {
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
+            what: `the value has {{ and }} in it, which SSM reads as the name of another parameter`,
+            hint: 'choose another destination',
+        });
+    }
+}
+/** Undefined: no such parameter. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameter.html */
+async function found(parameter, selector = '') {
+    const { place, name, ask } = parameter;
+    try {
+        const answer = await ask('GetParameter', { Name: `${name}${selector}`, WithDecryption: true });
+        const one = answer['Parameter'];
+        if (typeof one?.['Value'] !== 'string' || typeof one['Type'] !== 'string') {
+            throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${place}: an answer without a value` });
+        }
+        return { text: one['Value'], type: one['Type'], at: (0,_aws_json_js__WEBPACK_IMPORTED_MODULE_2__/* .awsTime */ .bc)(one['LastModifiedDate'], place) };
+    }
+    catch (error) {
+        if ((0,_aws_json_js__WEBPACK_IMPORTED_MODULE_2__/* .refusedAs */ .xb)(error, 'ParameterNotFound', 'ParameterVersionNotFound'))
+            return undefined;
+        throw error;
+    }
+}
+/** Without a key, an overwrite would go over to the account's default key. */
+async function keyNow(parameter) {
+    const { name, ask } = parameter;
+    let next;
+    // A page may be empty although more follow.
+    for (let page = 0; page < 20; page++) {
+        const answer = await ask('DescribeParameters', {
+            ParameterFilters: [{ Key: 'Name', Option: 'Equals', Values: [name] }],
+            ...(next === undefined ? {} : { NextToken: next }),
+        });
+        const [one] = Array.isArray(answer['Parameters']) ? answer['Parameters'] : [];
+        if (one !== undefined)
+            return typeof one.KeyId === 'string' ? one.KeyId : undefined;
+        next = answer['NextToken'];
+        if (typeof next !== 'string' || next === '')
+            break;
+    }
+    return undefined;
+}
+function missing(parameter) {
+    const { place, region } = parameter;
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('DESTINATION_MISSING', {
+        what: `${place} does not exist in ${region}`,
+        hint: 'make it as a SecureString, or add `create: true` to the destination',
+    });
+}
+function mustBeSecure(parameter, { type }) {
+    const { place, region, name } = parameter;
+    if (type === 'SecureString')
+        return;
+    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('DESTINATION_DENIED', {
+        what: `${place} is of type ${/^\w{1,20}$/.test(type) ? type : 'another kind'}: it is kept unencrypted, and AWS does not change a type`,
+        hint: `choose a new name, or: aws ssm delete-parameter --region ${region} --name ${name}, and \`create: true\``,
+    });
+}
+async function check(parameter) {
+    const { own } = parameter;
+    const there = await found(parameter);
+    if (there === undefined) {
+        if (!own.create)
+            throw missing(parameter);
+        return {};
+    }
+    mustBeSecure(parameter, there);
+    if (own.kmsKey === null)
+        await keyNow(parameter);
+    return { updatedAt: there.at };
+}
+/** Undefined: somebody else made it meanwhile. */
+async function attempt(parameter, value) {
+    const { own, name, ask } = parameter;
+    const before = await found(parameter);
+    if (before !== undefined)
+        mustBeSecure(parameter, before);
+    if (before?.text === value.reveal())
+        return before.at;
+    if (before === undefined && !own.create)
+        throw missing(parameter);
+    const keyId = own.kmsKey ?? (before === undefined ? undefined : await keyNow(parameter));
+    const tags = Object.entries(own.tags).map(([Key, Value]) => ({ Key, Value }));
+    try {
+        const { Version: version } = await ask('PutParameter', {
+            Name: name,
+            Value: value.reveal(),
+            Type: 'SecureString',
+            ...(keyId === undefined ? {} : { KeyId: keyId }),
+            ...(own.tier === null ? {} : { Tier: tiers[own.tier] }),
+            // AWS takes tags only with a parameter that it makes; those of one that is there stay.
+            ...(before !== undefined ? { Overwrite: true } : tags.length > 0 ? { Tags: tags } : {}),
+        });
+        return (await found(parameter, typeof version === 'number' ? `:${version}` : ''))?.at;
+    }
+    catch (error) {
+        if ((0,_aws_json_js__WEBPACK_IMPORTED_MODULE_2__/* .refusedAs */ .xb)(error, 'ParameterAlreadyExists'))
+            return undefined;
+        throw error;
+    }
 }
 const awsSsmParameter = {
     kind,

@@ -10,12 +10,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   awsSecretsManager: () => (/* binding */ awsSecretsManager)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19784);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92857);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70049);
+/* harmony import */ var _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3554);
 /* harmony import */ var _aws_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35091);
-/* harmony import */ var _json_member_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54682);
-/* harmony import */ var _shared_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3746);
+/* harmony import */ var _destination_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68705);
+/* harmony import */ var _json_member_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54682);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35837);
 
 
 
@@ -23,26 +24,30 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
+/*
+ * Secrets of AWS Secrets Manager: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html.
+ */
 const kind = 'aws-secrets-manager';
-const secretId = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
+const secretId = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()
     .max(2_048)
     .regex(/^[\w/+=.@:-]+$/, 'must be the name or the ARN of a secret');
-const options = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+const options = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     'secret-id': secretId.describe('Name or ARN of the secret.'),
-    field: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).max(255).optional().describe('One field of a JSON object; left out, the whole string.'),
-    region: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(30).optional().describe("Default: the ARN's, then AWS_REGION."),
-    create: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().default(false).describe('Make the secret if there is none.'),
-    'kms-key': zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).max(2_048).optional().describe('The KMS key of a secret that is made.'),
+    field: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().min(1).max(255).optional().describe('One field of a JSON object; left out, the whole string.'),
+    region: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().max(30).optional().describe("Default: the ARN's, then AWS_REGION."),
+    create: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().default(false).describe('Make the secret if there is none.'),
+    'kms-key': zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().min(1).max(2_048).optional().describe('The KMS key of a secret that is made.'),
 });
-const address = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-    kind: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(kind),
-    key: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    value: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    region: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+const address = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+    kind: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(kind),
+    key: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    value: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    region: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
     secretId,
-    field: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
-    create: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(),
-    kmsKey: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    field: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    create: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
+    kmsKey: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
 });
 /** Secrets Manager's own limit for one value. */
 const largest = 65_536;
@@ -52,7 +57,7 @@ function keyOf({ region, secretId, field }) {
 function fits(bytes) {
     if (bytes <= largest)
         return;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('VALUE_UNFIT', {
+    throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('VALUE_UNFIT', {
         what: `the value has ${bytes} bytes; a secret of AWS Secrets Manager holds at most ${largest}`,
         hint: 'choose another destination',
     });
@@ -60,7 +65,7 @@ function fits(bytes) {
 async function expand(given, { values }, context) {
     const names = Object.entries(values);
     if (names.length > 1 && given.field !== undefined)
-        throw (0,_shared_place_js__WEBPACK_IMPORTED_MODULE_5__/* .several */ .J$)(kind);
+        throw (0,_places_js__WEBPACK_IMPORTED_MODULE_6__/* .several */ .J$)(kind);
     const region = (0,_aws_json_js__WEBPACK_IMPORTED_MODULE_3__/* .regionOf */ .AP)(given.region, given['secret-id'], context);
     return names.map(([value, name]) => {
         const own = {
@@ -81,12 +86,7 @@ function origins(given) {
     return own && (0,_aws_json_js__WEBPACK_IMPORTED_MODULE_3__/* .awsOrigins */ .Ri)(own);
 }
 function build(given, context) {
-    const own = address.safeParse(given).data;
-    if (own === undefined || keyOf(own) !== own.key) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
-            what: 'the journal has an address of AWS Secrets Manager that is none',
-        });
-    }
+    const own = (0,_destination_js__WEBPACK_IMPORTED_MODULE_4__/* .ownAddress */ .Xj)(given, address, keyOf, 'AWS Secrets Manager');
     return secretAt(given, own, context);
 }
 function secretAt(given, own, context) {
@@ -94,151 +94,166 @@ function secretAt(given, own, context) {
     const to = { service: 'secretsmanager', target: 'secretsmanager', region: own.region, place };
     const SecretId = own.secretId;
     const ask = (action, body) => (0,_aws_json_js__WEBPACK_IMPORTED_MODULE_3__/* .askAws */ .xV)(context, to, action, { SecretId, ...body });
-    /** Undefined: no such secret, or none with a value. */
-    async function version(which) {
-        try {
-            const found = await ask('GetSecretValue', which);
-            if (typeof found['SecretString'] !== 'string') {
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('DESTINATION_DENIED', {
-                    what: `${place} holds bytes, not text`,
-                    hint: 'name another secret, or put a text there by hand',
-                });
-            }
-            const stages = Array.isArray(found['VersionStages']) ? found['VersionStages'].map(String) : [];
-            const at = (0,_aws_json_js__WEBPACK_IMPORTED_MODULE_3__/* .awsTime */ .bc)(found['CreatedDate'], place);
-            return { id: String(found['VersionId']), text: found['SecretString'], at, stages };
-        }
-        catch (error) {
-            if ((0,_aws_json_js__WEBPACK_IMPORTED_MODULE_3__/* .refusedAs */ .xb)(error, 'ResourceNotFoundException'))
-                return undefined;
-            throw error;
-        }
-    }
-    const current = () => version({ VersionStage: 'AWSCURRENT' });
-    const held = (found) => found === undefined || own.field === null ? found?.text : (0,_json_member_js__WEBPACK_IMPORTED_MODULE_4__/* .memberString */ .KT)(found.text, own.field);
-    const updatedAt = (found) => (held(found) === undefined ? undefined : found?.at);
-    /** Undefined: there is no such secret. */
-    async function described() {
-        try {
-            return await ask('DescribeSecret', {});
-        }
-        catch (error) {
-            if ((0,_aws_json_js__WEBPACK_IMPORTED_MODULE_3__/* .refusedAs */ .xb)(error, 'ResourceNotFoundException'))
-                return undefined;
-            throw error;
-        }
-    }
-    function missing() {
-        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('DESTINATION_MISSING', {
-            what: `${place} does not exist in ${own.region}`,
-            hint: 'make it, or add `create: true` to the destination',
-        });
-    }
-    async function check() {
-        const found = await described();
-        if (found === undefined) {
-            if (!own.create)
-                throw missing();
-            return {};
-        }
-        if (typeof found['DeletedDate'] === 'number') {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('DESTINATION_MISSING', {
-                what: `${place} is marked for deletion`,
-                hint: `aws secretsmanager restore-secret --region ${own.region} --secret-id ${SecretId}`,
-            });
-        }
-        if (found['RotationEnabled'] === true || typeof found['OwningService'] === 'string') {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('DESTINATION_DENIED', {
-                what: `${place} is rotated or owned by an AWS service; two rotators would undo each other`,
-                hint: `aws secretsmanager cancel-rotate-secret --region ${own.region} --secret-id ${SecretId}`,
-            });
-        }
-        const at = updatedAt(await current());
-        return at === undefined ? {} : { updatedAt: at };
-    }
-    /** Takes AWSPENDING off: a later native rotation would find it stale. */
-    async function clear(id) {
-        try {
-            await ask('UpdateSecretVersionStage', { VersionStage: 'AWSPENDING', RemoveFromVersionId: id });
-        }
-        catch (error) {
-            // Another writer has moved it on meanwhile.
-            if (!(0,_aws_json_js__WEBPACK_IMPORTED_MODULE_3__/* .refusedAs */ .xb)(error, 'InvalidParameterException', 'ResourceNotFoundException'))
-                throw error;
-        }
-    }
-    /** Undefined: another writer was faster, nothing of ours is current. */
-    async function attempt(value) {
-        const before = await current();
-        if (before !== undefined && held(before) === value.reveal()) {
-            if (before.stages.includes('AWSPENDING'))
-                await clear(before.id);
-            return before.at;
-        }
-        const text = own.field === null ? value.reveal() : (0,_json_member_js__WEBPACK_IMPORTED_MODULE_4__/* .withMember */ .RV)(before?.text ?? '{}', own.field, value.reveal());
-        fits(new TextEncoder().encode(text).length);
-        const id = tokenOf(own.key, before?.id ?? '', text);
-        if (before === undefined && (await described()) === undefined) {
-            if (!own.create)
-                throw missing();
-            const key = own.kmsKey === null ? {} : { KmsKeyId: own.kmsKey };
-            return (await done('CreateSecret', {
-                SecretId: undefined,
-                Name: SecretId,
-                ClientRequestToken: id,
-                SecretString: text,
-                ...key,
-            }))
-                ? (await version({ VersionId: id }))?.at
-                : undefined;
-        }
-        const put = { ClientRequestToken: id, SecretString: text, VersionStages: ['AWSPENDING'] };
-        if (!(await done('PutSecretValue', put)))
-            return undefined;
-        // RemoveFromVersionId is the compare-and-swap: refused unless AWSCURRENT still stands where it was read.
-        const from = before === undefined ? {} : { RemoveFromVersionId: before.id };
-        const promoted = await done('UpdateSecretVersionStage', {
-            VersionStage: 'AWSCURRENT',
-            MoveToVersionId: id,
-            ...from,
-        });
-        await clear(id);
-        return promoted ? (await version({ VersionId: id }))?.at : undefined;
-    }
-    /** Whether it was done; not, if the secret was changed meanwhile. */
-    async function done(action, body) {
-        try {
-            await ask(action, body);
-            return true;
-        }
-        catch (error) {
-            if ((0,_aws_json_js__WEBPACK_IMPORTED_MODULE_3__/* .refusedAs */ .xb)(error, 'InvalidParameterException', 'ResourceExistsException', 'ResourceNotFoundException')) {
-                return false;
-            }
-            throw error;
-        }
-    }
+    const secret = { own, place, ask, SecretId };
     return {
         address: given,
         place,
-        preflight: () => (0,_shared_place_js__WEBPACK_IMPORTED_MODULE_5__/* .reachable */ .Gq)(check(), place),
+        preflight: () => (0,_places_js__WEBPACK_IMPORTED_MODULE_6__/* .reachable */ .Gq)(check(secret), place),
         fits,
-        write: (value) => (0,_shared_place_js__WEBPACK_IMPORTED_MODULE_5__/* .inTurn */ .lo)(context, `${own.region}/${SecretId}`, () => (0,_shared_place_js__WEBPACK_IMPORTED_MODULE_5__/* .roundsOf */ .T1)(() => attempt(value), {
+        write: (value) => (0,_places_js__WEBPACK_IMPORTED_MODULE_6__/* .oneAtATime */ .IH)(context, `${own.region}/${SecretId}`, () => (0,_places_js__WEBPACK_IMPORTED_MODULE_6__/* .roundsOf */ .T1)(() => attempt(secret, value), {
             context,
             own: own.key,
             place,
             hint: 'run it again; look in CloudTrail for who calls PutSecretValue on it',
         })),
-        updatedAt: async () => updatedAt(await current()),
+        updatedAt: async () => updatedAt(secret, await current(secret)),
         async read() {
-            const found = held(await current());
-            return found === undefined ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(found);
+            const found = held(secret, await current(secret));
+            return found === undefined ? undefined : new _rotation_model_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(found);
         },
     };
 }
+/** Undefined: no such secret, or none with a value. */
+async function version(secret, which) {
+    const { place, ask } = secret;
+    try {
+        const found = await ask('GetSecretValue', which);
+        if (typeof found['SecretString'] !== 'string') {
+            throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('DESTINATION_DENIED', {
+                what: `${place} holds bytes, not text`,
+                hint: 'name another secret, or put a text there by hand',
+            });
+        }
+        const stages = Array.isArray(found['VersionStages']) ? found['VersionStages'].map(String) : [];
+        const at = (0,_aws_json_js__WEBPACK_IMPORTED_MODULE_3__/* .awsTime */ .bc)(found['CreatedDate'], place);
+        return { id: String(found['VersionId']), text: found['SecretString'], at, stages };
+    }
+    catch (error) {
+        if ((0,_aws_json_js__WEBPACK_IMPORTED_MODULE_3__/* .refusedAs */ .xb)(error, 'ResourceNotFoundException'))
+            return undefined;
+        throw error;
+    }
+}
+function current(secret) {
+    return version(secret, { VersionStage: 'AWSCURRENT' });
+}
+function held(secret, found) {
+    const { own } = secret;
+    return found === undefined || own.field === null ? found?.text : (0,_json_member_js__WEBPACK_IMPORTED_MODULE_5__/* .memberString */ .KT)(found.text, own.field);
+}
+function updatedAt(secret, found) {
+    return held(secret, found) === undefined ? undefined : found?.at;
+}
+/** Undefined: there is no such secret. */
+async function described(secret) {
+    const { ask } = secret;
+    try {
+        return await ask('DescribeSecret', {});
+    }
+    catch (error) {
+        if ((0,_aws_json_js__WEBPACK_IMPORTED_MODULE_3__/* .refusedAs */ .xb)(error, 'ResourceNotFoundException'))
+            return undefined;
+        throw error;
+    }
+}
+function missing(secret) {
+    const { own, place } = secret;
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('DESTINATION_MISSING', {
+        what: `${place} does not exist in ${own.region}`,
+        hint: 'make it, or add `create: true` to the destination',
+    });
+}
+async function check(secret) {
+    const { own, place, SecretId } = secret;
+    const found = await described(secret);
+    if (found === undefined) {
+        if (!own.create)
+            throw missing(secret);
+        return {};
+    }
+    if (typeof found['DeletedDate'] === 'number') {
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('DESTINATION_MISSING', {
+            what: `${place} is marked for deletion`,
+            hint: `aws secretsmanager restore-secret --region ${own.region} --secret-id ${SecretId}`,
+        });
+    }
+    if (found['RotationEnabled'] === true || typeof found['OwningService'] === 'string') {
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('DESTINATION_DENIED', {
+            what: `${place} is rotated or owned by an AWS service; two rotators would undo each other`,
+            hint: `aws secretsmanager cancel-rotate-secret --region ${own.region} --secret-id ${SecretId}`,
+        });
+    }
+    const at = updatedAt(secret, await current(secret));
+    return at === undefined ? {} : { updatedAt: at };
+}
+/** Takes AWSPENDING off: a later native rotation would find it stale. */
+async function clear(secret, id) {
+    const { ask } = secret;
+    try {
+        await ask('UpdateSecretVersionStage', { VersionStage: 'AWSPENDING', RemoveFromVersionId: id });
+    }
+    catch (error) {
+        // Another writer has moved it on meanwhile.
+        if (!(0,_aws_json_js__WEBPACK_IMPORTED_MODULE_3__/* .refusedAs */ .xb)(error, 'InvalidParameterException', 'ResourceNotFoundException'))
+            throw error;
+    }
+}
+/** Undefined: another writer was faster, nothing of ours is current. */
+async function attempt(secret, value) {
+    const { own, SecretId } = secret;
+    const before = await current(secret);
+    if (before !== undefined && held(secret, before) === value.reveal()) {
+        if (before.stages.includes('AWSPENDING'))
+            await clear(secret, before.id);
+        return before.at;
+    }
+    const text = own.field === null ? value.reveal() : (0,_json_member_js__WEBPACK_IMPORTED_MODULE_5__/* .withMember */ .RV)(before?.text ?? '{}', own.field, value.reveal());
+    fits(new TextEncoder().encode(text).length);
+    const id = tokenOf(own.key, before?.id ?? '', text);
+    if (before === undefined && (await described(secret)) === undefined) {
+        if (!own.create)
+            throw missing(secret);
+        const key = own.kmsKey === null ? {} : { KmsKeyId: own.kmsKey };
+        return (await done(secret, 'CreateSecret', {
+            SecretId: undefined,
+            Name: SecretId,
+            ClientRequestToken: id,
+            SecretString: text,
+            ...key,
+        }))
+            ? (await version(secret, { VersionId: id }))?.at
+            : undefined;
+    }
+    const put = { ClientRequestToken: id, SecretString: text, VersionStages: ['AWSPENDING'] };
+    if (!(await done(secret, 'PutSecretValue', put)))
+        return undefined;
+    // RemoveFromVersionId is the compare-and-swap: refused unless AWSCURRENT still stands where it was read.
+    const from = before === undefined ? {} : { RemoveFromVersionId: before.id };
+    const promoted = await done(secret, 'UpdateSecretVersionStage', {
+        VersionStage: 'AWSCURRENT',
+        MoveToVersionId: id,
+        ...from,
+    });
+    await clear(secret, id);
+    return promoted ? (await version(secret, { VersionId: id }))?.at : undefined;
+}
+/** Whether it was done; not, if the secret was changed meanwhile. */
+async function done(secret, action, body) {
+    const { ask } = secret;
+    try {
+        await ask(action, body);
+        return true;
+    }
+    catch (error) {
+        if ((0,_aws_json_js__WEBPACK_IMPORTED_MODULE_3__/* .refusedAs */ .xb)(error, 'InvalidParameterException', 'ResourceExistsException', 'ResourceNotFoundException')) {
+            return false;
+        }
+        throw error;
+    }
+}
 /**
- * The same for the same change of the same version, so that a repeated PUT is none. It becomes the version's id, which
- * others may see: 128 bits of a hash over a value that is itself random say nothing about it.
+ * The client request token, which makes a repeated request harmless: it is the same for the same change of the same version.
+ * It becomes the version's id, which others may see; 128 bits of a hash over a random value say nothing about that value.
  */
 function tokenOf(key, base, text) {
     const hex = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
@@ -270,7 +285,7 @@ const awsSecretsManager = {
 /* harmony export */   RV: () => (/* binding */ withMember),
 /* harmony export */   WI: () => (/* binding */ memberText)
 /* harmony export */ });
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
 
 /**
  * One member of a JSON object that other programs share. The rest of the text is kept as it stands, because parsing
@@ -308,7 +323,7 @@ function withMember(text, name, value) {
 }
 function spans(text) {
     if (!isObject(text)) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('DESTINATION_DENIED', {
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('DESTINATION_DENIED', {
             what: 'what is there now is not a JSON object, so it has no fields',
             hint: 'leave `field` out to replace the whole value, or make it a JSON object by hand',
         });

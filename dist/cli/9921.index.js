@@ -5,7 +5,6 @@ export const modules = {
 /***/ 89921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   appNeeds: () => (/* binding */ appNeeds)
 /* harmony export */ });
@@ -43,7 +42,7 @@ function appNeeds(configuration, home) {
     };
     if (home !== undefined) {
         const owner = reach(home);
-        // `doctor` looks whether a name stands in more than one place.
+        // `doctor` looks whether a secret's name exists both in the environment and in the repository.
         allow(owner, 'secrets', 'read');
         of(owner).optional.add('secrets');
         if (escrow.name === 'github' && journal.kind === 'github')
@@ -70,7 +69,7 @@ function appNeeds(configuration, home) {
             of(owner).optional.delete('members');
             of(owner).certain.add('members');
         }
-        // Whether somebody who is named by their login has left the organization.
+        // A run asks whether a person who is named by their login has left the organization.
         else if (home !== undefined) {
             const [owner = ''] = home.split('/');
             allow(owner, 'members', 'read');
@@ -89,7 +88,7 @@ function appNeeds(configuration, home) {
         return named.flatMap((name) => (typeof name === 'string' ? [reach(name)] : []));
     }
     function need(owner, kind) {
-        // Runs that captured the old value are asked for before it ends.
+        // Before an old value is revoked, GitHub is asked for workflow runs that captured it.
         allow(owner, 'actions', 'read');
         of(owner).optional.add('actions');
         if (kind === 'unnamed') {
@@ -99,7 +98,7 @@ function appNeeds(configuration, home) {
         allow(owner, kind, 'write');
         of(owner).optional.delete(kind);
         of(owner).certain.add(kind);
-        // What was written before the configuration was edited is looked at once more before it ends.
+        // A value that was written before the configuration was edited may be of the other kind, and is looked at before it ends.
         const other = kind === 'secrets' ? 'environments' : kind === 'environments' ? 'secrets' : undefined;
         if (other === undefined)
             return;
@@ -119,7 +118,7 @@ function kindOf({ app = 'actions', environment, organization }) {
     return app === 'dependabot' ? 'dependabot_secrets' : 'unnamed';
 }
 function needsOf({ repositories, permissions, optional }) {
-    // Of an owner whose people alone are asked for, the permissions say that no repository is meant.
+    // Where only members of an owner are asked for, the permissions already say that no repository is meant.
     const many = repositories === 'all' || repositories.size === 0 || repositories.size > MOST_REPOSITORIES;
     return {
         repositories: many ? 'all' : [...repositories].sort(),
