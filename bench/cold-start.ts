@@ -23,7 +23,10 @@ type Took = { readonly cpu: number; readonly wall: number };
 function once(words: readonly string[]): Took {
   const script = 'TIMEFORMAT="%R %U %S"; time "$0" "$@" >/dev/null 2>&1';
   const environment = { PATH: process.env['PATH'] ?? '' };
-  const { stderr } = spawnSync('bash', ['--norc', '-c', script, process.execPath, ...words], { cwd: '/', env: environment });
+  const { stderr } = spawnSync('bash', ['--norc', '-c', script, process.execPath, ...words], {
+    cwd: '/',
+    env: environment,
+  });
   const [wall = Number.NaN, user = Number.NaN, system = Number.NaN] = stderr.toString().trim().split(' ').map(Number);
   return { cpu: user + system, wall };
 }

@@ -93,7 +93,7 @@ export const together: readonly Broken[] = [
   {
     name: 'has each of several changes take the lock',
     file: 'rotation/journal/secret-run.ts',
-    from: 'while (this.#taking) await this.#taking.catch(() => undefined);',
+    from: 'while (this.#taking !== undefined) await this.#taking.catch(() => undefined);',
     to: '',
     caught: [
       {

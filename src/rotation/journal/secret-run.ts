@@ -142,7 +142,7 @@ export class SecretRun {
     also?: (document: JournalRecord) => JournalRecord,
   ): Promise<void> {
     // Of several changes that are asked for side by side, one takes the lock for all.
-    while (this.#taking) await this.#taking.catch(() => undefined);
+    while (this.#taking !== undefined) await this.#taking.catch(() => undefined);
     if (this.#lock) return this.#lock.change({ message, change, also });
     this.#taking = this.#take({ message, change, also });
     try {
