@@ -694,7 +694,7 @@ class SecretRun {
     /** Changes this secret's entry, taking its lock in the same commit if this run does not hold it yet. Throws HELD. */
     async change(message, change, also) {
         // Of several changes that are asked for side by side, one takes the lock for all.
-        while (this.#taking)
+        while (this.#taking !== undefined)
             await this.#taking.catch(() => undefined);
         if (this.#lock)
             return this.#lock.change({ message, change, also });
