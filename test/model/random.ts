@@ -3,6 +3,7 @@ import { moves } from './moves.ts';
 import { type Attack, attacked } from './moving.ts';
 import type { Story } from './schedules.ts';
 import { play, wrongEnd } from './schedules.ts';
+import { writePlainly } from './state.ts';
 import { HOUR, MINUTE, seeded, Violation } from './timeline.ts';
 import { faults, type Habit, type Plan, type Profile, type World } from './world.ts';
 
@@ -72,6 +73,9 @@ function drawHabits(random: () => number): World['habits'] {
 /** How many seeds there are for each one that is also played with an adversary. */
 const EVERY = 5;
 
+/** How many seeds there are for each one that is played with the written form of the journal. */
+const FORMED = 10;
+
 /** Profiles whose journal is signed; without an escrow there is nothing that an adversary could not write. */
 function drawAttacked(seed: number, random: () => number): Profile {
   const drawn = drawProfile(random, random() < 0.7 ? undefined : random() < 0.6 ? 'value' : 'nothing', random() < 0.2);
@@ -114,7 +118,10 @@ export async function playAttack(seed: number): Promise<string | undefined> {
 
 /** Plays what belongs to one seed. Returns what is wrong, or undefined. */
 export async function playBoth(seed: number): Promise<string | undefined> {
-  return (await playSeed(seed)) ?? (seed % EVERY === 0 ? await playAttack(seed) : undefined);
+  writePlainly(seed % FORMED !== 0);
+  const wrong = await playSeed(seed);
+  writePlainly(false);
+  return wrong ?? (seed % EVERY === 0 ? await playAttack(seed) : undefined);
 }
 
 /** Plays the schedule of one seed. Returns what is wrong, or undefined. */
