@@ -128,7 +128,7 @@ export const cures: { readonly [code in Code]: string } = {
   IN_USE:
     'The provider still sees the old credential in use. Find who uses it (the provider tells when it was used last), or set `in-use: revoke`.',
   FILE_REFUSED:
-    'The file is tracked by git, or not ignored, or a symbolic link. Add it to `.gitignore`, or choose another one with `--env-file`.',
+    'The file is tracked by git, or not ignored, or a symbolic link. Add it to `.gitignore`, or choose another one with `--file`.',
   HTTP_NOT_SENT: 'The request never left: name, address, proxy or certificate. Nothing was changed.',
   HTTP_UNKNOWN: 'The answer was lost. Keyturn reads back what happened before it does anything else; run it again.',
   HTTP_REFUSED: 'The other side said no. The message says which request and what the status means.',

@@ -1,15 +1,19 @@
 import { resolve } from 'node:path';
+import type { Fate } from '../commands/open-fate.ts';
 import { type Inputs, sourceOf } from '../config/read-inputs.ts';
+import { linksIn, opaqueHostIn } from '../links/pasted.ts';
 import { plain } from '../report/foreign-text.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import { type ConfigurationFile, fileOf } from '../start.ts';
 import { clock, network, realWorld } from '../world.ts';
 import { ownGithubToken, repositoryHere } from './gh-and-git.ts';
 import { err } from './output.ts';
+import { readerIdentity } from './reader-identity.ts';
 import { endWith, tellOpened } from './render.ts';
 import { ask, chooseOne, confirm, hiddenPassword } from './terminal.ts';
 
-/** Opens the links among `words`, else those that are asked for; returns the exit status. */
+/** Opens the links in `words`, else those that are asked for; returns the exit status. */
 export async function open(inputs: Inputs, words: readonly string[], json: boolean): Promise<number> {
   const { flags } = inputs;
   const interactive = process.stdin.isTTY === true;
@@ -17,38 +21,76 @@ export async function open(inputs: Inputs, words: readonly string[], json: boole
     err(
       'A link among the words of a command stays in the history of the shell: next time, paste it when it is asked for.',
     );
-  const given = words.length > 0 ? words : (await ask('Link (it stays hidden): ', 'all')).split(/\s+/);
-  const links = given.filter((word) => word.trim() !== '').map((word) => new Secret(word.trim()));
-  const [{ openInto }, { trustedOrigins }] = await Promise.all([
+  const links = pasted(words.length > 0 ? words.join('\n') : await ask('Link (it stays hidden): ', 'all'));
+  const [{ openInto }, { trustIn }, identity] = await Promise.all([
     import('../commands/open-into.ts'),
-    import('../commands/trusted-origins.ts'),
+    import('../commands/trust.ts'),
+    readerIdentity(process.env),
   ]);
   const found = await fileOf(inputs, process.cwd());
   const repository = await repositoryHere(process.env);
   const yes = flags.yes === 'true';
+  const trust = trustIn(found);
   const failures = await openInto(
     {
       links,
       print: flags.print === 'true',
-      file: resolve(flags['env-file'] ?? '.env.local'),
+      file: resolve(flags.file ?? '.env.local'),
       environment: flags.environment,
-      trusted: [...trustedOrigins(found), ...(repository === undefined ? [] : [repository])],
+      trusted: [...trust.origins, ...(repository === undefined ? [] : [repository])],
+      creators: [...trust.creators, ...(repository === undefined ? [] : [repository])],
+      names: trust.names,
       allowNames: (flags['allow-name'] ?? '').split(',').filter((name) => name !== ''),
     },
     {
       http: await network(process.env),
       clock,
+      identity,
       githubToken: async () => inputs.token ?? (await ownGithubToken(process.env)),
       githubApi: process.env['GITHUB_API_URL'],
       say: (line) => err(plain(line)),
       tell: (event) => tellOpened(event, json),
+      holding: sayWhenStopped(),
       ...(interactive ? { password: hiddenPassword, choose: chooseOne } : {}),
-      ...(yes ? { confirm: async () => true } : interactive ? { confirm } : {}),
+      ...(yes ? { confirm: async () => true } : interactive ? { confirm, screen: true } : {}),
       ...(flags.verify === 'true' ? { verify: await verifier(inputs, found) } : {}),
     },
   );
   return endWith(failures, json);
 }
+
+/** The links in a text. Where there are none, its words as they are: `open` says what they lack. Throws LINK_INVALID. */
+function pasted(text: string): readonly Secret[] {
+  const links = linksIn(text);
+  const host = links.length === 0 ? opaqueHostIn(text) : undefined;
+  if (host !== undefined)
+    throw new KeyturnError('LINK_INVALID', {
+      what: `${host} put an address of its own in the place of the link, and only it knows where that leads; nothing was opened`,
+      hint: 'follow it in a browser: the page there opens the link; or copy the address that the browser shows then',
+    });
+  const words = links.length > 0 ? links : text.split(/\s+/).filter((word) => word !== '');
+  return words.map((word) => new Secret(word));
+}
+
+/** Whoever stops the program while it holds an opened value is told what became of it. */
+function sayWhenStopped(): (fate: Fate | undefined) => void {
+  let held: Fate | undefined;
+  const stop = (signal: NodeJS.Signals) => {
+    if (held) {
+      const { sentence, cure } = held;
+      const isSafe = held.at('nowhere').length === 0;
+      err(plain(`Stopped: ${sentence}${isSafe ? '' : `; ${cure}`}.`));
+    }
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  };
+  return (fate) => {
+    if (fate && !held) for (const signal of signals) process.on(signal, stop);
+    if (!fate) for (const signal of signals) process.off(signal, stop);
+    held = fate;
+  };
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
 
 async function verifier(inputs: Inputs, found: ConfigurationFile | undefined) {
   const [{ load }, { verifyOpened }] = await Promise.all([

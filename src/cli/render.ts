@@ -1,7 +1,7 @@
 /** What a command found, as text for people or as JSON lines for programs. */
 
 import type { Ending } from '../commands/ending.ts';
-import type { IntoEvent } from '../commands/open-into.ts';
+import type { IntoEvent } from '../commands/open-io.ts';
 import type { ShareEvent } from '../commands/share.ts';
 import { plain } from '../report/foreign-text.ts';
 import type { KeyturnError } from '../rotation/model/errors.ts';
@@ -54,8 +54,10 @@ export function tellOpened(event: IntoEvent, json: boolean): void {
     else out(`${key}=${shown(value.reveal())}`);
   } else if (json) {
     out(JSON.stringify(event));
-  } else if (event.event === 'saved' && event.names.length > 0) {
-    out(plain(`${event.names.join(', ')} in ${event.file}${event.told ? '; the sender knows that it is saved' : ''}.`));
+  } else if (event.event === 'ended' && !event.failed) {
+    // With --print a program reads standard output, which has the values alone.
+    const say = Object.values(event.places).includes('shown') ? err : out;
+    say(plain(`${event.says[0]?.toUpperCase()}${event.says.slice(1)}.`));
   }
 }
 

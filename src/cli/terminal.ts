@@ -1,12 +1,15 @@
 /** Questions to whoever sits at the terminal. */
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { World } from '../compose/world.ts';
 import { plain } from '../report/foreign-text.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import { err } from './output.ts';
 
-/** A hidden answer from a terminal, or all of standard input where it is a pipe. */
+/** What is pasted in one go arrives within this many milliseconds. */
+const PASTED = 60;
+
+/** A hidden answer from a terminal, or all of standard input where it is a pipe. `all`: as many lines as are pasted. */
 export async function ask(question: string, how: 'line' | 'all' = 'line'): Promise<string> {
   if (process.stdin.isTTY !== true) {
     const chunks: Buffer[] = [];
@@ -19,13 +22,52 @@ export async function ask(question: string, how: 'line' | 'all' = 'line'): Promi
   const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
   try {
     // Ctrl-C and Ctrl-D count as an empty answer, and the caller says what that means.
-    return await new Promise<string>((answered) => {
-      lines.on('close', () => answered(''));
-      lines.question('', answered);
-    });
+    return (how === 'all' ? await pastedLines(lines) : await nextLine(lines)) ?? '';
   } finally {
     lines.close();
     process.stderr.write('\n');
+  }
+}
+
+/** The next line; undefined if whoever was asked went away. */
+function nextLine(lines: Interface): Promise<string | undefined> {
+  return new Promise((answered) => {
+    lines.once('close', () => answered(undefined));
+    lines.once('line', answered);
+  });
+}
+
+/** The lines that arrive together; a last one without a line end is waited for. */
+function pastedLines(lines: Interface): Promise<string | undefined> {
+  const all: string[] = [];
+  return new Promise((answered) => {
+    let pause: NodeJS.Timeout | undefined;
+    lines.once('close', () => {
+      clearTimeout(pause);
+      answered(all.length === 0 ? undefined : all.join('\n'));
+    });
+    lines.on('line', (line) => {
+      all.push(line);
+      clearTimeout(pause);
+      pause = setTimeout(() => {
+        if (lines.line === '') answered(all.join('\n'));
+      }, PASTED);
+    });
+  });
+}
+
+/** One visible line; undefined for Ctrl-C and Ctrl-D. */
+async function askPlainly(question: string): Promise<string | undefined> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    lines.setPrompt(question);
+    lines.prompt();
+    const answer = await nextLine(lines);
+    // The cursor is still behind the question.
+    if (answer === undefined) process.stderr.write('\n');
+    return answer?.trim();
+  } finally {
+    lines.close();
   }
 }
 
@@ -35,27 +77,25 @@ export async function hiddenPassword(problem: string | undefined): Promise<Secre
   return new Secret(await ask('Password (it stays hidden): '));
 }
 
-/** One of several; undefined for any other answer. */
+/** One of several, asked for until one of them is named; undefined if whoever was asked went away. */
 export async function chooseOne(question: string, from: readonly string[]): Promise<string | undefined> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    const answer = await new Promise<string>((answered) =>
-      lines.question(`${plain(question)} [${plain(from.join(', '))}] `, answered),
-    );
-    return from.find((each) => each === answer.trim());
-  } finally {
-    lines.close();
+  for (;;) {
+    const answer = await askPlainly(`${plain(question)} [${plain(from.join(', '))}] `);
+    if (answer === undefined) return undefined;
+    const chosen = from.find((each) => each === answer);
+    if (chosen !== undefined) return chosen;
+    err(plain(`There is no such one. There are: ${from.join(', ')}.`));
   }
 }
 
-/** Whether the answer is y or yes. */
-export async function confirm(question: string): Promise<boolean> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    const answer = await new Promise<string>((answered) => lines.question(`${plain(question)} [y/N] `, answered));
-    return /^y(es)?$/i.test(answer.trim());
-  } finally {
-    lines.close();
+/** Yes or no, asked for until it is one of them; Enter means no. Undefined if whoever was asked went away. */
+export async function confirm(question: string): Promise<boolean | undefined> {
+  for (;;) {
+    const answer = await askPlainly(`${plain(question)} [y/N] `);
+    if (answer === undefined) return undefined;
+    if (/^y(es)?$/i.test(answer)) return true;
+    if (/^(no?)?$/i.test(answer)) return false;
+    err('Please answer y or n.');
   }
 }
 

@@ -1,5 +1,5 @@
 import { type OpeningOptions, readerOf } from '../compose/opening.ts';
-import { over, type Reader } from '../links/reader.ts';
+import { type Look, over, type Reader } from '../links/reader.ts';
 import { is, KeyturnError } from '../rotation/model/errors.ts';
 import type { Secret } from '../rotation/model/secret.ts';
 
@@ -9,6 +9,8 @@ export type OpenInput = {
   readonly print: boolean;
   /** Origins of link services that a configuration names; `owner/name` of the repository that is worked in. */
   readonly trusted?: readonly string[];
+  /** Creators whose values replace others without a question: this checkout's repository, and whom a configuration names. */
+  readonly creators?: readonly string[];
   /** `--allow-name`: names that are refused otherwise. */
   readonly allowNames?: readonly string[];
 };
@@ -16,8 +18,8 @@ export type OpenInput = {
 export type OpenIo = OpeningOptions & {
   /** Asks the person for the password; `problem` says what was wrong with the one before. undefined = gave up. */
   readonly password?: (problem: string | undefined) => Promise<Secret | undefined>;
-  /** Left out where nobody can be asked: then what needs a yes is refused. */
-  readonly confirm?: (question: string) => Promise<boolean>;
+  /** Undefined = gave up. Left out where nobody can be asked: then what needs a yes is refused. */
+  readonly confirm?: (question: string) => Promise<boolean | undefined>;
 };
 
 /** One value of a link. */
@@ -41,6 +43,10 @@ export type OpenResult = {
   readonly creator: string;
   readonly from: string;
   readonly note: string;
+  /** Whether a configuration names where the link comes from, and the creator is one of `creators`. */
+  readonly known: boolean;
+  /** Until when the same person may open the link again from here; undefined: it cannot be opened again. */
+  readonly again: Date | undefined;
   /** Whether `saved` tells the sender anything: some services take no receipts. */
   readonly receipts: boolean;
   /** To be called once the values are where they belong: tells the sender, and erases the envelope. */
@@ -74,8 +80,9 @@ export async function open(input: OpenInput, io: OpenIo): Promise<OpenResult> {
   const opener = await readerOf(input.link, io);
   await trust(opener.origin, input, io);
   const look = await opener.look();
-  if (look.state !== 'waiting') throw over(look.state, look.openedAt);
+  if (look.state !== 'waiting' && !mayBeOurs(look, opener, io)) throw over(look.state, look.openedAt);
   const opened = look.password ? await openWithPassword(opener, io) : await openPlainly(opener, io);
+  const again = opener.again === undefined ? undefined : new Date(io.clock.now().getTime() + opener.again);
   const all = Object.entries(opened.entries).map(([key, value]) => entryOf(key, value, opened.rotations));
   const allowed = new Set(input.allowNames ?? []);
   const refused = all.map(({ name }) => name).filter((name) => isDangerousName(name) && !allowed.has(name));
@@ -84,11 +91,21 @@ export async function open(input: OpenInput, io: OpenIo): Promise<OpenResult> {
     refused,
     origin: opener.origin,
     creator: opened.creator,
+    known:
+      input.trusted?.includes(opener.origin) === true &&
+      (input.creators?.includes(opened.creator) === true || input.trusted.includes(opened.creator)),
+    again,
     from: opened.from,
     note: opened.note,
     receipts: opener.receipts,
     saved: () => opener.saved(),
   };
+}
+
+/** Opened a moment ago, perhaps by a run from here that came to nothing: then the service gives it to us once more. */
+function mayBeOurs({ state, openedAt }: Look, { again }: Reader, { clock }: OpenIo): boolean {
+  if (again === undefined || state !== 'opened' || openedAt === undefined) return false;
+  return clock.now().getTime() - openedAt.getTime() < again;
 }
 
 /** Printing changes nothing here, so it may be done with any host's link. */

@@ -5,7 +5,7 @@ import type { Configuration } from '../config/load.ts';
 import type { Secret } from '../rotation/model/secret.ts';
 import type { Target } from '../rotation/model/target.ts';
 import type { OpenedEntry } from './open.ts';
-import type { Verified } from './open-into.ts';
+import type { Verified } from './open-io.ts';
 
 /** A credential may just have been minted: it is asked for more than once before a no is believed. */
 const tries = 3;

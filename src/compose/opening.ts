@@ -13,6 +13,8 @@ export type OpeningOptions = {
   readonly http: Http;
   readonly clock: Clock;
   readonly random?: Pick<Crypto, 'getRandomValues'>;
+  /** What this person's runs on this computer have in common, where a service lets its one reader ask again. */
+  readonly identity?: Secret | undefined;
   /** The reader's own GitHub token, asked for only where the link lies in a repository. */
   readonly githubToken?: () => Promise<Secret | undefined>;
   /** `GITHUB_API_URL`; https://api.github.com without it. */

@@ -26,8 +26,17 @@ export function bad(name: string, from: 'action' | 'cli', says: string): Keyturn
 }
 
 /** INPUT_INVALID for an input that does not exist, with the nearest name. */
+/** A flag of ours that Node reads as well, wherever it stands. */
+const renamed: { readonly [flag: string]: string } = { 'env-file': 'file' };
+
 export function unknown(name: string, from: 'action' | 'cli'): KeyturnError {
   const known = Object.keys(rows).filter((each) => isInput(each, from));
+  const now = from === 'cli' && Object.hasOwn(renamed, name) ? renamed[name] : undefined;
+  if (now !== undefined)
+    return new KeyturnError('INPUT_INVALID', {
+      what: `${called(shown(name), from)} is called \`--${now}\`: Node itself takes the former name`,
+      hint: `say --${now} instead`,
+    });
   const near = nearest(name, known);
   return new KeyturnError('INPUT_INVALID', {
     what: `${called(shown(name), from)}: there is no such ${from === 'action' ? 'input' : 'flag'}${near === undefined ? '' : `; the nearest is \`${near}\``}`,

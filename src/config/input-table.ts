@@ -229,7 +229,7 @@ export const table = {
     commands: ['audit'],
     cli: true,
   },
-  'env-file': {
+  file: {
     type: 'text',
     sentence: 'The file that receives the values.',
     commands: ['open'],
@@ -251,9 +251,8 @@ export const table = {
   },
   environment: {
     type: 'text',
-    sentence: 'Whose value to take where a link has several of one name.',
+    sentence: 'Whose values to take where a link has those of several environments; without it the person is asked.',
     commands: ['open'],
-    default: 'development',
     cli: true,
   },
   note: { type: 'text', sentence: 'One line for the reader of the link.', commands: ['share'], cli: true },

@@ -12,6 +12,7 @@ import {
   cliPattern,
   environmentPattern,
   loginPattern,
+  plainPattern,
   recipientPattern,
   repositoryPattern,
   secretNamePattern,
@@ -211,6 +212,11 @@ export const Links = z
       .boolean()
       .describe('Whether each link also wants a password, which travels by another channel.')
       .meta({ default: false }),
+    creators: z
+      .array(z.string().regex(plainPattern, 'a repository as `owner/name`, or the name of a token of the service'))
+      .describe(
+        'Who may replace values with `keyturn open` without a question, beside the repository of the checkout: repositories, and names of tokens of the link service.',
+      ),
   })
   .partial();
 

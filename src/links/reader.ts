@@ -4,7 +4,7 @@ import { is, KeyturnError } from '../rotation/model/errors.ts';
 import type { Clock, Http, ReceiptState } from '../rotation/model/ports.ts';
 import type { Secret } from '../rotation/model/secret.ts';
 import { dateOf, down, isLimited, limited, memberOf, textOf } from './client.ts';
-import { type Bytes, LinkRefused, parseLink, possession, stretch, toBase64url, unlock } from './derive.ts';
+import { type Bytes, LinkRefused, parseLink, possession, sha256, stretch, toBase64url, unlock } from './derive.ts';
 import { ask } from './request.ts';
 import { openContent } from './sealing.ts';
 
@@ -38,6 +38,8 @@ export interface Reader {
   readonly receipts: boolean;
   /** `open` consumes the link even if the password is wrong: it can be tried only on what the service gave out. */
   readonly passwordSpends?: true;
+  /** For how many milliseconds after `open` another run of the same person may open it again; left out: it may not. */
+  readonly again?: number;
   /** Consumes nothing. Throws LINK_GONE, LINK_INVALID, LINK_SERVICE_DOWN. */
   look(): Promise<Look>;
   /**
@@ -54,14 +56,19 @@ export type ReaderOptions = {
   readonly http: Http;
   readonly clock: Clock;
   readonly random?: Pick<Crypto, 'getRandomValues'>;
+  /** What this person's runs on this computer have in common; left out: each Reader is one of its own. */
+  readonly identity?: Secret | undefined;
 };
+
+/** For as long the service gives an envelope to its one reader again (docs/protocol.md#calls-of-the-link-service). */
+const AGAIN = 60_000;
 
 /** Throws LINK_INVALID, before anything is sent. */
 export async function reader(link: Secret, options: ReaderOptions): Promise<Reader> {
-  const { http, clock, random = crypto } = options;
+  const { http, clock, random = crypto, identity } = options;
   const { origin, key } = parse(link);
   const { id, access } = await possession(key);
-  const me = toBase64url(random.getRandomValues(new Uint8Array(16)));
+  const me = identity ? await readerOf(identity, id) : toBase64url(random.getRandomValues(new Uint8Array(16)));
 
   async function post(verb: string, body: { readonly [field: string]: string }): Promise<Answer> {
     const headers = { authorization: `Bearer ${toBase64url(access)}`, 'content-type': 'application/json' };
@@ -85,6 +92,7 @@ export async function reader(link: Secret, options: ReaderOptions): Promise<Read
     origin,
     id,
     receipts: true,
+    ...(identity ? { again: AGAIN } : {}),
 
     async look() {
       const answer = await post('look', {});
@@ -137,6 +145,12 @@ export async function reader(link: Secret, options: ReaderOptions): Promise<Read
       if (answer.status !== 204) throw refused(answer);
     },
   };
+}
+
+/** 16 bytes that tell nobody whose they are, and are others for another link. */
+async function readerOf(identity: Secret, id: string): Promise<string> {
+  const text = new TextEncoder().encode(`keyturn reader ${identity.reveal()} ${id}`);
+  return toBase64url((await sha256(text)).subarray(0, 16));
 }
 
 function parse(link: Secret) {

@@ -43,6 +43,8 @@ export type OpenOptions = {
   readonly http: Http;
   readonly clock: Clock;
   readonly random?: Pick<Crypto, 'getRandomValues'>;
+  /** What this person's runs on this computer have in common, where a service lets its one reader ask again. */
+  readonly identity?: Secret | undefined;
   /** The entries of a `.env` block, which is what links at other services hold. */
   readonly entries: (block: string) => { readonly [key: string]: Secret };
 };

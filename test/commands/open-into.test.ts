@@ -1,11 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ulid } from 'ulid';
-import { type IntoEvent, type IntoInput, type IntoIo, openInto } from '../../src/commands/open-into.ts';
-import { trustedOrigins } from '../../src/commands/trusted-origins.ts';
+import { openInto } from '../../src/commands/open-into.ts';
+import type { IntoEvent, IntoInput, IntoIo } from '../../src/commands/open-io.ts';
+import { trustIn } from '../../src/commands/trust.ts';
 import { links } from '../../src/links/client.ts';
 import { KeyturnError } from '../../src/rotation/model/errors.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
@@ -76,7 +86,14 @@ async function stage({ yes = /./, password }: { yes?: RegExp; password?: string 
     at: (days: number) => ulid(clock.now().getTime() + days * 86_400_000),
     run: (drafts: readonly { link: Secret }[], change: Partial<IntoInput> = {}, more: Partial<IntoIo> = {}) =>
       openInto(
-        { links: drafts.map(({ link }) => link), file, print: false, trusted: ['https://links.example'], ...change },
+        {
+          links: drafts.map(({ link }) => link),
+          file,
+          print: false,
+          trusted: ['https://links.example'],
+          creators: ['mona'],
+          ...change,
+        },
         { ...io, ...more },
       ),
   };
@@ -102,7 +119,13 @@ describe('a link', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(await at.state(draft.id)).toBe('saved');
     expect(at.asked).toEqual([`Add C to ${file}?`]);
-    expect(at.events.map(({ event }) => event)).toEqual(['opened', 'saved']);
+    expect(at.events.map(({ event }) => event)).toEqual(['opened', 'ended']);
+    expect(at.events.at(-1)).toMatchObject({
+      places: { A: 'file', C: 'file' },
+      told: true,
+      failed: false,
+      says: `the link is spent; A and C are in ${file}; the sender knows that it is saved`,
+    });
     expect(JSON.stringify(at.events) + at.said.join()).not.toMatch(/toy.[ac]/);
   });
 
@@ -131,7 +154,8 @@ describe('a link', () => {
     const at = await stage();
     const draft = await at.make({ 'development/A': "it's `$so`" });
     await at.run([draft], { print: true });
-    expect(at.events.at(-1)).toMatchObject({ event: 'value', entry: { key: 'development/A', name: 'A' } });
+    expect(at.events.at(-2)).toMatchObject({ event: 'value', entry: { key: 'development/A', name: 'A' } });
+    expect(at.events.at(-1)).toMatchObject({ places: { 'development/A': 'shown' }, told: true });
     expect(existsSync(file)).toBe(false);
     expect(await at.state(draft.id)).toBe('saved');
   });
@@ -215,7 +239,7 @@ describe('of what a link holds', () => {
     const draft = await at.make({ A: '2', NEW: '3' });
     expect(await at.run([draft])).toEqual([]);
     expect(text()).toBe('A=2\n');
-    expect(at.said).toContain('NEW was left out.');
+    expect(at.events.at(-1)).toMatchObject({ places: { A: 'file', NEW: 'left out' } });
   });
 
   it('nothing at all is an error, and not saved', async () => {
@@ -250,22 +274,54 @@ describe('of what a link holds', () => {
     expect(await at.state(draft.id)).toBe('opened');
   });
 
-  it('one environment is taken for a name that repeats', async () => {
+  describe('of several environments for one name', () => {
     const entries = { 'production/A': 'p', 'development/A': 'd', 'staging/A': 's', B: 'b' };
-    const at = await stage();
-    await at.run([await at.make(entries)]);
-    expect(text()).toBe('A=d\nB=b\n');
-    expect(at.said).toEqual(expect.arrayContaining(['production/A was left out: the file has one A.']));
-    await at.run([await at.make(entries)], { environment: 'staging' });
-    expect(text()).toBe('A=s\nB=b\n');
-    const seen: (readonly string[])[] = [];
-    const choose = async (_: string, from: readonly string[]) => {
-      seen.push(from);
-      return 'production';
-    };
-    await at.run([await at.make(entries)], {}, { choose });
-    expect(text()).toBe('A=p\nB=b\n');
-    expect(seen).toEqual([['production', 'development', 'staging']]);
+
+    it('the one that was asked for is taken', async () => {
+      const at = await stage();
+      const draft = await at.make(entries);
+      await at.run([draft], { environment: 'staging' });
+      expect(text()).toBe('A=s\nB=b\n');
+      expect(at.said).toContain('production/A was left out: the file has one A.');
+      expect(await at.state(draft.id)).toBe('saved');
+    });
+
+    it('the one that is chosen is taken', async () => {
+      const at = await stage();
+      const seen: (readonly string[])[] = [];
+      const choose = async (_: string, from: readonly string[]) => {
+        seen.push(from);
+        return 'production';
+      };
+      await at.run([await at.make(entries)], {}, { choose });
+      expect(text()).toBe('A=p\nB=b\n');
+      await at.run([await at.make(entries)], { environment: 'stagin' }, { choose });
+      expect(text()).toBe('A=p\nB=b\n');
+      expect(seen).toEqual(Array(2).fill(['production', 'development', 'staging']));
+    });
+
+    it.each([
+      ['where nobody can be asked', {}, {}],
+      ['where whoever is asked goes away', {}, { choose: async () => undefined }],
+      ['where the link has not the one that was asked for', { environment: 'stagin' }, {}],
+    ])('none is taken %s, and the sender is not told', async (_, change, more) => {
+      const at = await stage();
+      const draft = await at.make(entries);
+      const error = await refusal(at.run([draft], change, more));
+      expect(error.code).toBe('INPUT_INVALID');
+      expect(error.message).toContain('it has: production, development, staging');
+      expect(error.hint).toContain('--environment production');
+      expect(existsSync(file)).toBe(false);
+      expect(await at.state(draft.id)).toBe('opened');
+    });
+
+    it('a link with one environment gives nothing to whoever asks for another', async () => {
+      const at = await stage();
+      const draft = await at.make({ 'production/A': 'p' });
+      const error = await refusal(at.run([draft], { environment: 'development' }));
+      expect(error.message).toContain('it has: production');
+      expect(existsSync(file)).toBe(false);
+    });
   });
 
   it.each([
@@ -289,7 +345,7 @@ describe('a rotation', () => {
     await at.run([old]);
     expect(text()).toBe(`# keyturn: A ${newer}\nA=new\nB=1\n`);
     expect(at.said).toContain('A: the file has a newer one, which stays.');
-    expect(at.events.at(-1)).toMatchObject({ names: ['B'], newer: ['A'] });
+    expect(at.events.at(-1)).toMatchObject({ places: { 'development/A': 'newer', B: 'file' } });
     expect(await at.state(old.id)).toBe('saved');
     await at.run([await at.make({ A: 'newest' }, { A: newest })]);
     expect(text()).toBe(`# keyturn: A ${newest}\nA=newest\nB=1\n`);
@@ -343,7 +399,8 @@ it('says so when the sender cannot be told: the values are there', async () => {
   };
   const error = await refusal(at.run([draft], {}, { confirm }));
   expect(error.code).toBe('LINK_SERVICE_DOWN');
-  expect(error.message).toContain(`the values are in ${file}`);
+  expect(error.message).toContain(`the link is spent; A is in ${file}`);
+  expect(error.hint).toContain('tell them yourself');
   expect(text()).toBe('A=1\n');
 });
 
@@ -368,10 +425,159 @@ describe('the host of a link', () => {
     ['{{{', []],
     ['', []],
   ])('is named by %j: %j', (yaml, origins) => {
-    expect(trustedOrigins({ name: 'keyturn.yml', text: yaml })).toEqual(origins);
+    expect(trustIn({ name: 'keyturn.yml', text: yaml }).origins).toEqual(origins);
   });
 
   it('is named by nothing where there is no file', () => {
-    expect(trustedOrigins(undefined)).toEqual([]);
+    expect(trustIn(undefined)).toEqual({ origins: [], creators: [], names: [] });
+  });
+});
+
+it('who may replace values, and the names that are known, are those of the configuration', () => {
+  const yaml = `links: { creators: [ acme/infra, mona ] }
+secrets:
+  A: { provider: toy }
+  DB: { provider: postgres, values: { user: DB_USER, password: DB_PASSWORD } }
+  B:`;
+  expect(trustIn({ name: 'keyturn.yml', text: yaml })).toEqual({
+    origins: [],
+    creators: ['acme/infra', 'mona'],
+    names: ['A', 'DB_USER', 'DB_PASSWORD', 'B'],
+  });
+});
+
+describe('of somebody unknown', () => {
+  it('each value that would replace another is asked for, and so is each new name', async () => {
+    const at = await stage({ yes: /(Replace A|Add C)/ });
+    writeFileSync(file, 'A=1\nB=1\nSAME=1\n');
+    await at.run([await at.make({ A: '2', B: '2', SAME: '1', C: '2', D: '2' })], { creators: ['lisa'], names: ['D'] });
+    expect(at.asked).toEqual([
+      `Replace A in ${file} with what mona sent?`,
+      `Replace B in ${file} with what mona sent?`,
+      `Add C to ${file}?`,
+      `Add D to ${file}?`,
+    ]);
+    expect(text()).toBe('A=2\nB=1\nSAME=1\nC=2\n');
+  });
+
+  it('nothing is asked where a known creator sends what the configuration names', async () => {
+    const at = await stage({ yes: /never/ });
+    writeFileSync(file, 'A=1\n');
+    await at.run([await at.make({ A: '2', D: '2' })], { names: ['D'] });
+    expect(at.asked).toEqual([]);
+    expect(text()).toBe('A=2\nD=2\n');
+  });
+});
+
+/** A person in front of a screen: `answers` is what they say to each question in turn; undefined is Ctrl-C or Ctrl-D. */
+function person(answers: readonly (boolean | undefined)[]) {
+  const asked: string[] = [];
+  const left = [...answers];
+  const confirm = async (question: string) => {
+    asked.push(question);
+    return left.shift();
+  };
+  return { asked, io: { confirm, screen: true } as const };
+}
+
+describe('what was opened is not lost', () => {
+  const showsNew = expect.objectContaining({ event: 'value', entry: expect.objectContaining({ name: 'NEW' }) });
+
+  it('when somebody says no: it is shown instead', async () => {
+    const at = await stage();
+    const { asked, io } = person([false, true]);
+    const draft = await at.make({ NEW: 'toy-new' });
+    expect(await at.run([draft], {}, io)).toEqual([]);
+    expect(asked).toEqual([`Add NEW to ${file}?`, 'The link is spent, and NEW is in no file. Show it here?']);
+    expect(at.events).toContainEqual(showsNew);
+    expect(at.events.at(-1)).toMatchObject({
+      places: { NEW: 'shown' },
+      says: 'the link is spent; NEW is shown here and in no file; the sender knows that it is saved',
+    });
+    expect(await at.state(draft.id)).toBe('saved');
+  });
+
+  it('unless they say no to that as well', async () => {
+    const at = await stage();
+    const { io } = person([false, false]);
+    const draft = await at.make({ NEW: 'toy-new' });
+    const error = await refusal(at.run([draft], {}, io));
+    expect(error.message).toContain('the link is spent; NEW is left out');
+    expect(at.events).not.toContainEqual(showsNew);
+    expect(await at.state(draft.id)).toBe('opened');
+  });
+
+  it.each([
+    ['Ctrl-C at the first question', [undefined, undefined], {}],
+    ['Ctrl-C at the second one', [false, undefined], {}],
+    ['Ctrl-D where an environment is to be chosen', [undefined], { choose: async () => undefined }],
+  ])('%s: the same person opens the link again within the minute', async (_, answers, more) => {
+    const at = await stage();
+    const identity = new Secret('toy-identity-of-mona');
+    const { io } = person(answers);
+    const draft = await at.make({ 'development/NEW': 'toy-new', 'staging/NEW': 'toy-other' });
+    const environment = 'choose' in more ? {} : { environment: 'development' };
+    const error = await refusal(at.run([draft], environment, { ...io, ...more, identity }));
+    expect(error.message).toContain('neither in a file nor shown');
+    expect(error.hint).toMatch(/until \d\d:\d\d:\d\d UTC the same command opens it once more on this computer/);
+    await at.clock.sleep(55_000);
+    const stranger = new Secret('toy-identity-of-lisa');
+    expect((await refusal(at.run([draft], { environment: 'development' }, { identity: stranger }))).code).toBe(
+      'LINK_GONE',
+    );
+    expect(await at.run([draft], { environment: 'development' }, { identity })).toEqual([]);
+    expect(text()).toBe('NEW=toy-new\n');
+    expect(await at.state(draft.id)).toBe('saved');
+  });
+
+  it('after the minute it is, and is said to be', async () => {
+    const at = await stage();
+    const identity = new Secret('toy-identity-of-mona');
+    const draft = await at.make({ NEW: 'toy-new' });
+    await refusal(at.run([draft], {}, { ...person([]).io, identity }));
+    await at.clock.sleep(61_000);
+    expect((await refusal(at.run([draft], {}, { identity }))).code).toBe('LINK_GONE');
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('when the file turns into something else meanwhile: it is shown, and the error says what stood in the way', async () => {
+    const at = await stage();
+    const { io } = person([true, true]);
+    const draft = await at.make({ NEW: 'toy-new' });
+    const confirm = async (question: string) => {
+      if (question.startsWith('Add')) mkdirSync(file);
+      return io.confirm(question);
+    };
+    const error = await refusal(at.run([draft], {}, { ...io, confirm }));
+    expect(error.code).toBe('FILE_REFUSED');
+    expect(error.message).toContain('the link is spent; NEW is shown here and in no file');
+    expect(at.events).toContainEqual(showsNew);
+  });
+
+  it('when it does not fit the file: it is shown', async () => {
+    const at = await stage();
+    const { asked, io } = person([true, true]);
+    const draft = await at.make({ A: '1', ODD: `it's "so"` });
+    const error = await refusal(at.run([draft], {}, io));
+    expect(asked.at(-1)).toBe('The link is spent, and ODD is in no file. Show it here?');
+    expect(error.message).toContain(`A is in ${file}, ODD is shown here and in no file`);
+    expect(text()).toBe('A=1\n');
+  });
+
+  it('when a program fails in the middle: what became of it is said before', async () => {
+    const at = await stage();
+    const draft = await at.make({ NEW: 'toy-new' });
+    const verify = async () => {
+      throw new RangeError('a bug');
+    };
+    await expect(at.run([draft], {}, { verify })).rejects.toThrow(RangeError);
+    expect(at.said.at(-1)).toBe('the link is spent; NEW is neither in a file nor shown; ask the sender for a new link');
+  });
+
+  it('and what is held is known to whoever stops the program', async () => {
+    const at = await stage();
+    const held: (string | undefined)[] = [];
+    await at.run([await at.make({ A: '1' })], {}, { holding: (fate) => held.push(fate?.sentence) });
+    expect(held).toEqual(['the link is spent; A is neither in a file nor shown', undefined]);
   });
 });

@@ -234,7 +234,13 @@ describe('a link', () => {
 
   it('is written into .env.local, whose other lines stay', async () => {
     const directory = await folder('writer', { '.gitignore': '.env*\n', '.env.local': '# mine\nTOY_KEY=old\nB=2\n' });
-    const ran = await harness.cli(['open', '--yes'], { directory, stdin: `${links[1]}\n` });
+    const unsaid = await harness.cli(['open', '--yes'], { directory, stdin: `${links[1]}\n` });
+    expectExit(unsaid, 2);
+    expect(unsaid.stderr).toContain('it has: production, development');
+    expect(readFileSync(join(directory, '.env.local'), 'utf8')).toBe('# mine\nTOY_KEY=old\nB=2\n');
+    // Within the minute the same person opens it again.
+    const words = ['open', '--yes', '--environment', 'development'];
+    const ran = await harness.cli(words, { directory, stdin: `[the key](<${links[1]}>).\n` });
     expectExit(ran, 0);
     const text = readFileSync(join(directory, '.env.local'), 'utf8');
     expect(text).toMatch(/^# mine\n# keyturn: TOY_KEY [0-9A-Z]{26}\nTOY_KEY=.*\nB=2\n/);
@@ -258,6 +264,8 @@ describe('exit status 2, with what to do:', () => {
     [['rotat'], /nearest is `rotate`|rotate/],
     [['rotate', '--forse'], /force/],
     [['rotate', 'now'], /takes no words/],
+    [['open', '--env-file', '/dev/null'], /`--env-file` is called `--file`/],
+    [['open', 'https://bit.ly/3xYz'], /bit\.ly put an address of its own/],
     [['revoke'], /only/],
     [['rotate'], /keyturn\.yml was not found/],
     [['open', '--yes', 'a', 'b'], /LINK_INVALID: link 1 of 2: [\s\S]*LINK_INVALID: link 2 of 2: /],

@@ -76,6 +76,74 @@ it('a key that is typed for `rotate`, `share` and `open` is never shown', async 
   expect(await readFile(join(directory, '.env.local'), 'utf8')).toContain(`SHARED=${value}`);
 });
 
+async function linkTo(name: string): Promise<string> {
+  const shared = await atTerminal(['share', '--secret', name], [{ after: 'stays hidden', type: `${value}\r` }]);
+  return /http:\/\/\S+#[\w-]{43}/.exec(shared.shown)?.[0] ?? '';
+}
+
+const file = () => readFile(join(directory, '.env.local'), 'utf8');
+
+it('Ctrl-C and Ctrl-D at the questions of `open` say what became of the value, which the next `open` has', async () => {
+  for (const away of ['\x03', '\x04']) {
+    const name = `AWAY_${away.charCodeAt(0)}`;
+    const link = await linkTo(name);
+    const left = await atTerminal(
+      ['open'],
+      [
+        { after: 'ink', type: `${link}\r` },
+        { after: `Add ${name}`, type: away },
+        { after: 'Show it here?', type: away },
+      ],
+    );
+    expect(left).toMatchObject({ exit: 1, left: 0 });
+    expectNoLeak(left.shown, 'the terminal of open');
+    expect(left.shown).toContain(`the link is spent; ${name} is neither in a file nor shown`);
+    expect(left.shown).toContain('the same command opens it once more on this computer');
+    expect(await file()).not.toContain(name);
+    const again = await atTerminal(
+      ['open'],
+      [
+        { after: 'ink', type: `${link}\r` },
+        { after: `Add ${name}`, type: 'y\r' },
+      ],
+    );
+    expect(again).toMatchObject({ exit: 0, left: 0 });
+    expect(again.shown).toContain(`The link is spent; ${name} is in`);
+    expect(await file()).toContain(`${name}=${value}`);
+  }
+});
+
+it('a question is asked again until it is answered, and after a no the value is shown where that is wanted', async () => {
+  const link = await linkTo('SEEN');
+  const seen = await atTerminal(
+    ['open'],
+    [
+      { after: 'ink', type: `Here it is: <${link}>.\r` },
+      { after: 'Add SEEN', type: 'perhaps\r' },
+      { after: 'Please answer y or n.', type: 'No\r' },
+      { after: 'Show it here?', type: 'YES\r' },
+    ],
+  );
+  expect(seen).toMatchObject({ exit: 0, left: 0 });
+  expect(seen.shown).toContain(`SEEN=${value}`);
+  expect(seen.shown).toContain('The link is spent; SEEN is shown here and in no file');
+  expect(await file()).not.toContain('SEEN');
+});
+
+it('several pasted lines are several links', async () => {
+  const links = [await linkTo('LINE_1'), await linkTo('LINE_2')];
+  const opened = await atTerminal(
+    ['open'],
+    [
+      { after: 'ink', type: `${links.join('\r')}\r` },
+      { after: 'Add LINE_1', type: 'y\r' },
+      { after: 'Add LINE_2', type: 'y\r' },
+    ],
+  );
+  expect(opened).toMatchObject({ exit: 0, left: 0 });
+  expect(await file()).toMatch(/LINE_1=.*\nLINE_2=/s);
+});
+
 it('Ctrl-C at the prompt changes nothing, and says what to do', async () => {
   const before = await readFile(join(directory, 'journal.json'), 'utf8');
   const stopped = await atTerminal(

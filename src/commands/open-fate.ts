@@ -1,0 +1,67 @@
+/** What became of the values of a link that was opened: none of them is dropped without a word. */
+import type { OpenedEntry, OpenResult } from './open.ts';
+
+/**
+ * In the file; in the file in a newer form, which stays; on the screen; left out because the person, or the choice of an
+ * environment, said so; nowhere yet.
+ */
+export type Place = 'file' | 'newer' | 'shown' | 'left out' | 'nowhere';
+
+export class Fate {
+  readonly opened: OpenResult;
+  readonly file: string;
+  readonly #places = new Map<OpenedEntry, Place>();
+
+  constructor(opened: OpenResult, file: string) {
+    this.opened = opened;
+    this.file = file;
+    for (const entry of opened.entries) this.#places.set(entry, 'nowhere');
+  }
+
+  move(entries: readonly OpenedEntry[], place: Place): void {
+    for (const entry of entries) this.#places.set(entry, place);
+  }
+
+  at(...places: readonly Place[]): readonly OpenedEntry[] {
+    return [...this.#places].filter(([, place]) => places.includes(place)).map(([entry]) => entry);
+  }
+
+  /** KEY -> where its value is. */
+  get places(): { readonly [key: string]: Place } {
+    return Object.fromEntries([...this.#places].map(([{ key }, place]) => [key, place]));
+  }
+
+  /** One sentence: what became of the link, and where each value is. */
+  get sentence(): string {
+    const told = [
+      this.#told('file', (names) => `${names} in ${this.file}`),
+      this.#told('newer', (names) => `${names} in ${this.file} in a newer form, which stays`),
+      this.#told('shown', (names) => `${names} shown here and in no file`),
+      this.#told('left out', (names) => `${names} left out`),
+      this.#told('nowhere', (names) => `${names} neither in a file nor shown`),
+    ].filter((part) => part !== '');
+    return `the link is spent${told.length === 0 ? '' : `; ${told.join(', ')}`}`;
+  }
+
+  #told(place: Place, says: (names: string) => string): string {
+    const keys = this.at(place).map(({ key, name }) => (place === 'left out' || place === 'nowhere' ? key : name));
+    return keys.length === 0 ? '' : says(`${listed(keys)} ${keys.length === 1 ? 'is' : 'are'}`);
+  }
+
+  /** How a value that is nowhere is still to be had. */
+  get cure(): string {
+    const { again } = this.opened;
+    return again === undefined
+      ? 'ask the sender for a new link'
+      : `until ${timeOf(again)} the same command opens it once more on this computer; after that, ask the sender for a new link`;
+  }
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** `10:05:03 UTC`. */
+function timeOf(at: Date): string {
+  return `${at.toISOString().slice(11, 19)} UTC`;
+}
