@@ -24,8 +24,9 @@ export function documentPath(name: DocumentName): string {
 /** The files of src/service/page/styles/, in the order in which one rule wins over another. */
 const styles = ['base', 'controls', 'content', 'form', 'created', 'conditions'] as const;
 
-// Before anything else runs, and before the first request.
-const first = "const fragment = location.hash.slice(1);\nhistory.replaceState(null, '', location.pathname);\n";
+// Before anything else runs, and before the first request. Where a program wrote %23 for the #, the key is in the path.
+const first =
+  "const fragment = location.hash.slice(1) || (/^\\/l\\/?%23(.*)$/i.exec(location.pathname)?.[1] ?? '');\nhistory.replaceState(null, '', location.pathname === '/new' ? '/new' : '/l');\n";
 
 /** The whole document. */
 export function renderPage(name: DocumentName): string {

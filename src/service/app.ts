@@ -65,7 +65,7 @@ export function app(options: AppOptions): Service {
     peer: Peer | undefined,
   ): Promise<ServiceResponse> {
     const allowed = Object.keys(methods);
-    if (allowed.length === 0) return notThere();
+    if (allowed.length === 0) return isPerson(request) ? elsewhere(request.path) : notThere();
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     if (!Object.hasOwn(methods, method)) return json(405, { error: 'method' }, { allow: allowed.join(', ') });
     if (method !== 'GET' && isForeign(request)) return json(403, { error: 'cross_site' });
@@ -74,6 +74,12 @@ export function app(options: AppOptions): Service {
     } catch (error) {
       return failed(error, route);
     }
+  }
+
+  /** Whoever followed a link that something has bent sees the page, which knows what to do with its key. */
+  function elsewhere(path: string): ServiceResponse {
+    const { headers, body, status } = page.answer();
+    return { status: path === '/' || path === '/l/' ? status : 404, headers, ...(body === undefined ? {} : { body }) };
   }
 
   function failed(error: unknown, route: string): ServiceResponse {
@@ -99,6 +105,12 @@ export function app(options: AppOptions): Service {
     record({ method, route: found.route, status: answered.status, milliseconds: elapsed() - started });
     return method === 'HEAD' ? { status: answered.status, headers: answered.headers } : answered;
   };
+}
+
+/** A browser that goes to an address. Programs are answered in JSON. */
+function isPerson(request: ServiceRequest): boolean {
+  const isReading = request.method === 'GET' || request.method === 'HEAD';
+  return isReading && request.header('accept')?.includes('text/html') === true;
 }
 
 function onLink(work: (call: Call) => Promise<ServiceResponse>): Work {

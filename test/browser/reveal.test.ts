@@ -63,6 +63,23 @@ async function make(change: { password?: string; entries?: { [key: string]: stri
 const title = (page: Page) => page.locator('h1').innerText();
 
 describe('opening', () => {
+  it.each([
+    ['with a point behind it', (link: string) => `${link}.`],
+    ['with a bracket behind it', (link: string) => `${link}%3E)`],
+    ['with an invisible space in it', (link: string) => link.replace('#', '#\u200b')],
+    ['with a slash before its #', (link: string) => link.replace('#', '/#')],
+    ['with a query before its #', (link: string) => link.replace('#', '?utm_source=mail#')],
+    ['with %23 instead of #', (link: string) => link.replace('#', '%23')],
+    ['without its path', (link: string) => link.replace('/l#', '/#')],
+    ['with another path', (link: string) => link.replace('/l#', '/login#')],
+  ])('knows a link %s, and takes its key out of the address bar', async (_, bend) => {
+    const { link, state } = await make();
+    const page = await visit(bend(link));
+    await page.waitForSelector('.hold');
+    expect(page.url()).toBe(`${service.url}/l`);
+    expect(await state()).toBe('waiting');
+  });
+
   it('takes the key out of the address bar, shows who and until when, and opens on a hold', async () => {
     const { link, state } = await make({ note: 'because it was 89 days old' });
     const page = await visit(link);

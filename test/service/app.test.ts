@@ -322,6 +322,37 @@ describe('every answer', () => {
   });
 });
 
+describe('an address that is none of ours', () => {
+  const { app } = makeService();
+  const get = (path: string, headers = {}, method = 'GET') =>
+    app(new Request(`https://links.example${path}`, { headers, method }));
+  const browser = { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8' };
+
+  it.each([
+    ['/', 200],
+    ['/l/', 200],
+    ['/l%23key', 404],
+    ['/wrong', 404],
+    ['/v2/links', 404],
+  ])(
+    'shows people the page at %s, which can do without the path, and tells programs that it is not there',
+    async (path, status) => {
+      const told = await get(path, browser);
+      const page = await get('/l');
+      expect([told.status, await told.text()]).toEqual([status, await page.text()]);
+      expect(told.headers.get('content-security-policy')).toBe(page.headers.get('content-security-policy'));
+      const program = await get(path, { accept: '*/*' });
+      expect([program.status, await program.json()]).toEqual([404, { error: 'not_found' }]);
+      expect((await get(path, browser, 'HEAD')).status).toBe(status);
+      expect((await get(path, browser, 'POST')).status).toBe(404);
+    },
+  );
+
+  it('is not a call of ours that somebody may not make', async () => {
+    expect((await get('/healthz', browser)).headers.get('content-type')).not.toContain('html');
+  });
+});
+
 describe('who has no right to a link', () => {
   it('causes one look-up, by a hash of the id and the hash of the access key, as who has it does', async () => {
     const asked: [string, readonly unknown[]][] = [];

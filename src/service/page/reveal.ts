@@ -15,7 +15,7 @@ async function start(fragment: string): Promise<void> {
     });
   let key: Bytes;
   try {
-    key = parseKey(fragment);
+    key = parseKey(keyIn(fragment));
   } catch {
     return become(() => tell('warn', 'brokenTitle', text('brokenText')));
   }
@@ -23,6 +23,17 @@ async function start(fragment: string): Promise<void> {
   const { id, access } = await possession(key);
   const reader = toBase64url(crypto.getRandomValues(new Uint8Array(16)));
   await look({ key, path: `/v1/links/${id}`, access: toBase64url(access), reader });
+}
+
+/** Without what mail and chat programs, and people, leave around a link: brackets, quotes, points, what cannot be seen. */
+function keyIn(fragment: string): string {
+  let plain = fragment;
+  try {
+    plain = decodeURIComponent(fragment);
+  } catch {
+    // It is no percent-encoding, and stays as it is.
+  }
+  return /^[^A-Za-z0-9_-]*([A-Za-z0-9_-]{43})(?![A-Za-z0-9-])/.exec(plain.replace(/\p{Cf}/gu, ''))?.[1] ?? fragment;
 }
 
 async function look(session: Session): Promise<void> {
@@ -40,7 +51,7 @@ async function look(session: Session): Promise<void> {
 addEventListener('hashchange', () => {
   const next = location.hash.slice(1);
   if (next === '') return;
-  history.replaceState(null, '', location.pathname);
+  history.replaceState(null, '', '/l');
   if (mayLeave()) void start(next);
 });
 

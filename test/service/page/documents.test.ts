@@ -59,8 +59,8 @@ describe.each(documents)('the document %s', (name) => {
     expect(lines.slice(0, 4)).toEqual([
       '(() => {',
       "'use strict';",
-      'const fragment = location.hash.slice(1);',
-      "history.replaceState(null, '', location.pathname);",
+      "const fragment = location.hash.slice(1) || (/^\\/l\\/?%23(.*)$/i.exec(location.pathname)?.[1] ?? '');",
+      "history.replaceState(null, '', location.pathname === '/new' ? '/new' : '/l');",
     ]);
   });
 
