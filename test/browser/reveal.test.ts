@@ -297,7 +297,15 @@ describe('opening', () => {
     await hold(page);
     await accessible(page);
     await page.getByRole('button', { name: 'Show ODD' }).click();
-    expect(await page.locator('pre').first().innerText()).toBe('a\\u{202E}b↵\nc');
+    const shownValue = page.locator('pre').first();
+    const marks = await shownValue
+      .locator('.escaped')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::before').content));
+    expect(marks).toEqual(['"\\\\u{202E}"', '"↵"']);
+    // By hand: what is selected on the screen, and Ctrl-C.
+    await shownValue.evaluate((box) => getSelection()?.selectAllChildren(box));
+    await page.keyboard.press('Control+C');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('a\u202eb\nc');
     await page.getByRole('button', { name: 'Copy ODD' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('a\u202eb\nc');
     const [download] = await Promise.all([

@@ -54,7 +54,7 @@ export function valueProblem({ value }: Entry): Word | undefined {
 export function remarks(entry: Entry): Word[] {
   if (isBlank(entry)) return [];
   const { value, unquotedHash } = entry;
-  const unseen = visible(value.replace(/[\t\r\n]/g, '')).some(({ escaped }) => escaped);
+  const unseen = visible(value.replace(/[\t\r\n]/g, '')).some(({ mark }) => mark !== undefined);
   const all: readonly (readonly [boolean, Word])[] = [
     [value === '', 'remarkEmpty'],
     [value !== value.trim(), 'remarkBlank'],

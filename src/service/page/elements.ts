@@ -20,23 +20,29 @@ export function button(label: string, kind: string, press: (button: HTMLButtonEl
   return made;
 }
 
-/** Text from a stranger: isolated, and with what is invisible spelt out. */
+/** Text from a stranger: isolated, and with marks where something is invisible. */
 export function foreign(text: string): HTMLElement {
   return element('bdi', {}, ...marked(visible(text)));
 }
 
+/** The marks are drawn and not inserted, so that whoever copies what is shown copies the text as it is. */
 export function marked(parts: readonly Part[]): Node[] {
-  return parts.map(({ text, escaped }) =>
-    escaped ? element('span', { class: 'escaped' }, text) : document.createTextNode(text),
+  return parts.map(({ text, mark }) =>
+    mark === undefined ? document.createTextNode(text) : element('span', { class: 'escaped', 'data-mark': mark }, text),
   );
 }
 
-/** A sentence with `{name}` in it, where the name's text is a stranger's. */
-export function sentence(text: string, values: { readonly [name: string]: string }): Node[] {
+/** A text of ours among the values of a sentence. */
+export function own(text: string): Node {
+  return document.createTextNode(text);
+}
+
+/** A sentence with `{name}` in it, where text is a stranger's; a node is ours, and stays as it is. */
+export function sentence(text: string, values: { readonly [name: string]: string | Node }): Node[] {
   return text.split(/(\{[a-z]+\})/).map((piece) => {
     const name = piece.slice(1, -1);
-    return piece.startsWith('{') && Object.hasOwn(values, name)
-      ? foreign(values[name] ?? '')
-      : document.createTextNode(piece);
+    const value = piece.startsWith('{') && Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) return own(piece);
+    return typeof value === 'string' ? foreign(value) : value;
   });
 }

@@ -1,12 +1,12 @@
 /** A link that opens no more: what became of it, and what the recipient can do. */
 import { insist } from './api.ts';
-import { button, element } from './elements.ts';
+import { button, element, own } from './elements.ts';
 import { become, moment, problemLine, say, tell, text } from './screen.ts';
 import type { Session } from './session.ts';
 
 /** `state` is the service's word for it; `openedAt` is known where the link was opened. */
 export function showExpired(session: Session, state: string, openedAt: Date | undefined, expiresAt: Date): void {
-  const when = () => ({ when: moment(openedAt ?? expiresAt) });
+  const when = () => ({ when: own(moment(openedAt ?? expiresAt)) });
   const views: { readonly [state: string]: () => void } = {
     opened: () => taken(session, when),
     saved: () => taken(session, when),
@@ -18,7 +18,7 @@ export function showExpired(session: Session, state: string, openedAt: Date | un
   become(Object.hasOwn(views, state) ? (views[state] ?? expired) : expired);
 }
 
-function taken(session: Session, when: () => { readonly when: string }): void {
+function taken(session: Session, when: () => { readonly when: Node }): void {
   const mine = () => become(() => tell('done', 'takenMeTitle', text('takenMeText')));
   const back = () => become(() => taken(session, when));
   const ask = () => become(() => confirmDispute(session, back));

@@ -17,7 +17,7 @@ export function showOpened(session: Session, content: Content, creator: string):
     groups.set(environment, [...(groups.get(environment) ?? []), [key.slice(slash + 1), value]]);
   }
   const strange = Object.values(content.entries).some((value) =>
-    visible(value, true).some(({ escaped, text }) => escaped && text !== '↵\n'),
+    visible(value, true).some(({ mark }) => mark !== undefined && mark !== '↵'),
   );
   const problem = problemLine();
   const save = button(say('saved'), 'primary', (pressed) => void report(pressed));

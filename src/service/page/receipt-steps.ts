@@ -1,5 +1,5 @@
 /** What became of a link, as a list of steps. */
-import { element } from './elements.ts';
+import { element, own } from './elements.ts';
 import type { Receipt } from './receipt.ts';
 import { amount, moment, say, text } from './screen.ts';
 import type { Word } from './words.ts';
@@ -45,7 +45,7 @@ export function receiptSteps(receipt: Receipt): HTMLElement[] {
   return [
     element('h2', {}, say('receipt')),
     element('ol', { class: 'steps' }, ...steps),
-    ...(tries > 0 ? [text('receiptTries', { count: amount(tries) }, 'hint')] : []),
+    ...(tries > 0 ? [text('receiptTries', { count: own(amount(tries)) }, 'hint')] : []),
     ...(silent ? [text('receiptOffline', {}, 'hint')] : []),
   ];
 }

@@ -38,7 +38,8 @@ export function retitle(title: string): void {
   document.title = `${title} · Keyturn`;
 }
 
-export function text(word: Word, values: Values = {}, kind = ''): HTMLElement {
+/** Text among `values` is a stranger's; what is ours is a node. */
+export function text(word: Word, values: { readonly [name: string]: string | Node } = {}, kind = ''): HTMLElement {
   const paragraph = element('p', kind === '' ? {} : { class: kind });
   paragraph.append(...sentence(say(word), values));
   return paragraph;

@@ -134,15 +134,16 @@ describe('text from strangers', () => {
     ['plain é 漢字 🔑', 'plain é 漢字 🔑'],
     ['', ''],
   ])('%j is shown as %s', (text, shown) => {
-    const parts = visible(text).map((part) => (part.escaped ? `[${part.text}]` : part.text));
-    expect(parts.join('')).toBe(shown);
+    const parts = visible(text);
+    expect(parts.map(({ text, mark }) => (mark === undefined ? text : `[${mark}]`)).join('')).toBe(shown);
+    expect(parts.map((part) => part.text).join('')).toBe(text);
   });
 
   it('keeps its lines where they are wanted', () => {
     expect(visible('a\nb', true)).toEqual([
-      { text: 'a', escaped: false },
-      { text: '↵\n', escaped: true },
-      { text: 'b', escaped: false },
+      { text: 'a', mark: undefined },
+      { text: '\n', mark: '↵' },
+      { text: 'b', mark: undefined },
     ]);
   });
 });
