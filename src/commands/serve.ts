@@ -52,6 +52,7 @@ export type ServeIo = {
  */
 export async function serve(input: ServeInput, io: ServeIo): Promise<Started> {
   const { host, port } = parseListen(input.listen);
+  refuseAddress(input.url);
   const { tokens, metricsToken, openCreation, forget, proxies } = input;
   const now = () => io.clock.now().getTime();
   const oidc = oidcOf(input, io);
@@ -97,6 +98,25 @@ function oidcOf(input: ServeInput, io: ServeIo) {
     ...(allowWorkflows === undefined ? {} : { workflows: allowWorkflows }),
     ...(allowEnvironments === undefined ? {} : { environments: allowEnvironments }),
   };
+}
+
+/** Links are `https://HOST/l#KEY`: behind a path, or over plain http to the world, nobody could open one. */
+function refuseAddress(url: string | undefined): void {
+  if (url === undefined) return;
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(parsed?.hostname ?? '');
+  const isSafe = parsed?.protocol === 'https:' || (parsed?.protocol === 'http:' && isLocal);
+  if (parsed && isSafe && (url === parsed.origin || url === `${parsed.origin}/`)) return;
+  const why =
+    parsed === undefined || !/^https?:$/.test(parsed.protocol)
+      ? '`--url` is no address of a service'
+      : isSafe
+        ? '`--url` has something behind its host, and links have `/l` there'
+        : '`--url` is plain http on a name that others reach, where browsers decrypt nothing';
+  throw new KeyturnError('INPUT_INVALID', {
+    what: why,
+    hint: 'give the service a host of its own behind TLS, such as --url https://links.acme.dev',
+  });
 }
 
 function originOf(url: string | undefined): string | undefined {

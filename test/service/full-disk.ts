@@ -27,7 +27,14 @@ const batch = await Promise.all(
       ),
   ),
 );
+const healthy = () =>
+  store.check().then(
+    () => true,
+    () => false,
+  );
+const isHealthyWhileFull = await healthy();
 limit('unlimited');
+const isHealthyAfter = await healthy();
 const after = (await store.claim(link.handle, link.proof, hash('other')))?.outcome;
 await store.close();
-console.log(JSON.stringify({ first, batch, after }));
+console.log(JSON.stringify({ first, batch, after, isHealthyWhileFull, isHealthyAfter }));

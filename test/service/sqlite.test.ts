@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SetupRefused, StoreUnavailable } from '../../src/service/store.ts';
 import { sqliteStore } from '../../src/service/stores/sqlite.ts';
@@ -322,6 +323,37 @@ describe('the file', () => {
     const file = join(folder, 'links.db');
     writeFileSync(file, 'this is not a database at all, but it is long enough to look like one. '.repeat(10));
     await expect(sqliteStore({ file, now: Date.now })).rejects.toThrow(SetupRefused);
+    await expect(sqliteStore({ file, now: Date.now })).rejects.toThrow('it is not a database');
+  });
+
+  it('is refused when it is read-only, and that is what is said', async () => {
+    const { chmodSync, writeFileSync } = await import('node:fs');
+    const file = join(folder, 'links.db');
+    writeFileSync(file, '');
+    chmodSync(file, 0o444);
+    chmodSync(folder, 0o755);
+    const nobody = 65_534;
+    const isRoot = process.geteuid?.() === 0;
+    if (isRoot) process.seteuid?.(nobody);
+    try {
+      await expect(sqliteStore({ file, now: Date.now })).rejects.toThrow('it is read-only for this user');
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+    }
+  });
+
+  it.each([
+    ['a folder', 'it is no file'],
+    ['a database of somebody else', 'none of ours'],
+  ])('is refused when it is %s, and that is what is said', async (what, says) => {
+    const file = join(folder, 'links.db');
+    if (what === 'a folder') mkdirSync(file);
+    else {
+      const other = new DatabaseSync(file);
+      other.exec('CREATE TABLE links (name TEXT)');
+      other.close();
+    }
+    await expect(sqliteStore({ file, now: Date.now })).rejects.toThrow(says);
   });
 });
 
@@ -342,7 +374,13 @@ describe('a commit that fails', () => {
     const [status] = await once(child, 'close');
     expect([status, JSON.parse(told)]).toEqual([
       0,
-      { first: 'created', batch: ['StoreUnavailable', 'StoreUnavailable', 'StoreUnavailable'], after: 'opened' },
+      {
+        first: 'created',
+        batch: ['StoreUnavailable', 'StoreUnavailable', 'StoreUnavailable'],
+        after: 'opened',
+        isHealthyWhileFull: false,
+        isHealthyAfter: true,
+      },
     ]);
   });
 });

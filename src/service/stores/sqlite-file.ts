@@ -42,12 +42,27 @@ export async function openFile(path: string): Promise<OpenFile> {
   } catch (error) {
     db?.close();
     if (error instanceof SetupRefused) throw error;
-    throw new SetupRefused(
-      'the SQLite file cannot be opened: another process uses it, or it is not a database of ours',
-    );
+    throw new SetupRefused(`the SQLite file cannot be opened: ${reasons[codeOf(error)] ?? 'SQLite refuses it'}`);
   }
   checkSettings(db);
   return { db, file, pageBytes: pragma(db, 'page_size') as number };
+}
+
+/** By SQLite's primary result code (https://sqlite.org/rescode.html). */
+const reasons: { readonly [code: number]: string } = {
+  1: 'it is a database, and none of ours',
+  5: 'another process uses it',
+  8: 'it is read-only for this user, or its disk or folder is',
+  10: 'the disk reports an error',
+  11: 'it is damaged',
+  13: 'the disk is full',
+  14: 'this user may not read it, or it is no file',
+  26: 'it is not a database',
+};
+
+function codeOf(error: unknown): number {
+  const code = (error as { readonly errcode?: unknown } | null)?.errcode;
+  return typeof code === 'number' ? code & 0xff : 0;
 }
 
 const needs = {

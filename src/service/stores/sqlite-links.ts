@@ -28,9 +28,14 @@ export type SqliteLinks = Omit<Links<Numbered>, 'reach'> & {
   sweep(now: number, purgeBefore: number, most: number): number;
   /** Purges every link. Returns how many there were. */
   purgeAll(): number;
-  /** Writes something. */
+  /** Writes as much as a large link, and takes it away. */
   check(now: number): void;
 };
+
+/** No link has this number. */
+const PROBE = -1;
+/** Bytes of the largest envelope. */
+const LARGEST = 92_160;
 
 export function sqliteLinks({ db, pageBytes }: OpenFile, log: WriteAheadLog): SqliteLinks {
   const run = statements(db);
@@ -122,8 +127,15 @@ export function sqliteLinks({ db, pageBytes }: OpenFile, log: WriteAheadLog): Sq
 
     check(now) {
       run.health.run(now);
+      probe(run, pageBytes);
     },
   };
+}
+
+/** Writes what the largest link takes: a disk may have room for a row, and none for what is asked of the service. */
+function probe(run: ReturnType<typeof statements>, pageBytes: number): void {
+  run.insertContent.run(PROBE, pageBytes, new Uint8Array(LARGEST), new Uint8Array(32));
+  run.deleteContent.run(PROBE);
 }
 
 /** What stands in the way of a creation: the same link, another one of that id, or the memory of one. */
