@@ -51,10 +51,11 @@ export async function configurationOf(
     readonly only?: string | undefined;
   },
 ): Promise<Configuration> {
-  const { load } = await import('./config/load.ts');
+  const source = await sourceOf(inputs, file);
   const event = process.env['GITHUB_EVENT_NAME'];
   const others = await otherConfigurations(directory, inputs.config ?? defaultFile);
-  return load(sourceOf(inputs, file), { environment: process.env, event, others, ...more });
+  const { load } = await import('./config/load.ts');
+  return load(source, { environment: process.env, event, others, ...more });
 }
 
 /** The other `.github/keyturn*.yml` of this checkout; `own` is the one that is used. */

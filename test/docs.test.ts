@@ -173,7 +173,7 @@ describe('examples', () => {
     expect(pending).toBeDefined();
     if (inline)
       expect(
-        (await load(inline, { environment: { GITHUB_ACTIONS: 'true' }, repository: 'example/shop' })).targets,
+        (await load(await inline(), { environment: { GITHUB_ACTIONS: 'true' }, repository: 'example/shop' })).targets,
       ).toHaveLength(1);
   });
 

@@ -98,6 +98,6 @@ async function verifier(inputs: Inputs, found: ConfigurationFile | undefined) {
     import('../commands/verify-opened.ts'),
   ]);
   const repository = process.env['GITHUB_REPOSITORY'];
-  const configuration = await load(sourceOf(inputs, found), { environment: process.env, repository });
+  const configuration = await load(await sourceOf(inputs, found), { environment: process.env, repository });
   return verifyOpened(configuration, await realWorld(() => {}));
 }

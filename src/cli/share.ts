@@ -22,7 +22,7 @@ export async function share(inputs: Inputs, json: boolean): Promise<number> {
   const repository = process.env['GITHUB_REPOSITORY'] ?? (await repositoryHere(process.env));
   const environment = { ...process.env, GITHUB_REPOSITORY: repository };
   const found = await fileOf(inputs, process.cwd());
-  const from = found === undefined ? 'secrets: {}' : sourceOf(inputs, found);
+  const from = found === undefined ? 'secrets: {}' : await sourceOf(inputs, found);
   const configuration = await load(from, { environment, repository });
   const { links } = configuration;
   const url = flags['links-url'];

@@ -4,7 +4,7 @@ import type { DestinationRequest, Target } from '../rotation/model/target.ts';
 import { effectiveName } from './resolve-destinations.ts';
 import type { Raw } from './schema.ts';
 import { sorted } from './sorted.ts';
-import type { Path, Problem } from './yaml-source.ts';
+import type { Path, Problem } from './source.ts';
 
 /** A target, and where its innermost layer stands. */
 export type Built = { readonly target: Target; readonly path: Path };

@@ -2,10 +2,18 @@
 import type { Json } from '../rotation/model/ports.ts';
 import { bad, called } from './input-errors.ts';
 import { rows, SECRET, standForFile } from './input-table.ts';
-import { readYaml, type Source } from './yaml-source.ts';
+import type { Source } from './source.ts';
 
-/** The inputs that stand for a file, as the same object that the file would be, with fields that know their input. */
-export function inline(given: ReadonlyMap<string, string>, from: 'action' | 'cli'): Source | undefined {
+/**
+ * The inputs that stand for a file; undefined if there is none of them. What it gives reads them, and only then those of them
+ * that are YAML: the same object that the file would be, with fields that know their input.
+ *
+ * @throws KeyturnError INPUT_INVALID; what it gives INPUT_INVALID and CONFIG_SECRET_PASTED
+ */
+export function inline(
+  given: ReadonlyMap<string, string>,
+  from: 'action' | 'cli',
+): (() => Promise<Source>) | undefined {
   const names = standForFile.filter((name) => given.has(name));
   if (names.length === 0) return undefined;
   if (given.has('config'))
@@ -14,6 +22,18 @@ export function inline(given: ReadonlyMap<string, string>, from: 'action' | 'cli
     if (!given.has(one))
       throw bad(one, from, `\`${names[0]}\` needs it: \`provider\` and \`secret\` describe one secret without a file`);
   }
+  const lists = new Map(
+    names.filter((name) => rows[name]!.type === 'list').map((name) => [name, items(name, given.get(name)!, from)]),
+  );
+  return () => sourceOf(given, from, names, lists);
+}
+
+async function sourceOf(
+  given: ReadonlyMap<string, string>,
+  from: 'action' | 'cli',
+  names: readonly string[],
+  lists: ReadonlyMap<string, readonly string[]>,
+): Promise<Source> {
   const secret = given.get('secret')!.trim();
   const value: { [name: string]: Json } = {};
   const parts = new Map<string, Source>();
@@ -21,12 +41,12 @@ export function inline(given: ReadonlyMap<string, string>, from: 'action' | 'cli
     const row = rows[name]!;
     if (row.field === undefined) continue;
     const text = given.get(name)!;
-    const part = row.type === 'YAML' ? readYaml(text, called(name, from), 'INPUT_INVALID') : undefined;
+    const part = row.type === 'YAML' ? await yamlOf(text, called(name, from)) : undefined;
     if (part) parts.set(name, part);
     put(
       value,
       row.field.map((step) => (step === SECRET ? secret : step)) as string[],
-      part ? part.value : row.type === 'list' ? items(name, text, from) : text.trim(),
+      part ? part.value : (lists.get(name) ?? text.trim()),
     );
   }
   return {
@@ -48,6 +68,11 @@ export function inline(given: ReadonlyMap<string, string>, from: 'action' | 'cli
       );
     },
   };
+}
+
+async function yamlOf(text: string, name: string): Promise<Source> {
+  const { readYaml } = await import('./yaml-source.ts');
+  return readYaml(text, name, 'INPUT_INVALID');
 }
 
 function put(value: { [name: string]: Json }, path: readonly string[], item: Json): void {

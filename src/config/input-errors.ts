@@ -2,7 +2,7 @@
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { rows } from './input-table.ts';
 import { nearest } from './nearest.ts';
-import { shown } from './yaml-source.ts';
+import { shown } from './source.ts';
 
 /** Whether the Action or the command line has an input of this name. */
 export function isInput(name: string, from: 'action' | 'cli'): boolean {

@@ -3,7 +3,7 @@
  * The Action's inputs and the command line's flags. `action.yml`, the docs and the help texts are rendered from this table.
  */
 import { type Command, commands, works } from './commands.ts';
-import type { Path } from './yaml-source.ts';
+import type { Path } from './source.ts';
 
 type Type = 'text' | 'boolean' | 'duration' | 'YAML' | 'list' | 'credential';
 

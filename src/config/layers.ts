@@ -3,7 +3,7 @@ import type { Json } from '../rotation/model/ports.ts';
 import { unknownName } from './problems.ts';
 import type { Registries } from './registries.ts';
 import type { Raw, RawLayer } from './schema.ts';
-import type { Path, Problem, Source } from './yaml-source.ts';
+import type { Path, Problem, Source } from './source.ts';
 
 /** What one place of the file says, and where that place is. */
 export type Layer = { readonly path: Path; readonly fields: Omit<RawLayer, 'environments'> };

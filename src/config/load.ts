@@ -13,7 +13,7 @@ import { targetsOf } from './resolve-targets.ts';
 import { type Raw, Configuration as Schema } from './schema.ts';
 import { select } from './select.ts';
 import { refuseShared } from './siblings.ts';
-import { invalid, type Problem, readYaml, type Source } from './yaml-source.ts';
+import { invalid, type Problem, type Source } from './source.ts';
 
 export type { Configuration, Named } from './configuration.ts';
 
@@ -42,7 +42,7 @@ export type Context = {
  * line, column and field, none with a value; EVENT_REFUSED.
  */
 export async function load(from: string | Source, context: Context): Promise<Configuration> {
-  const source = typeof from === 'string' ? readYaml(from, context.file ?? '.github/keyturn.yml') : from;
+  const source = typeof from === 'string' ? await yamlOf(from, context.file ?? '.github/keyturn.yml') : from;
   const { providers, destinations, channels } = context.registries ?? registries;
   refusePasted(source);
   refuseIf(source, objections(Schema, source.value ?? {}));
@@ -71,10 +71,14 @@ export async function load(from: string | Source, context: Context): Promise<Con
     events: raw.events ?? [],
   };
   refuseIf(source, problems);
-  refuseShared(source, raw, context);
+  await refuseShared(source, raw, context);
   refuseStranger(context.event, configuration.events);
   if (context.requireAdmin) requireAdmin(select(targets, context.only), context.environment);
   return configuration;
+}
+
+async function yamlOf(text: string, name: string): Promise<Source> {
+  return (await import('./yaml-source.ts')).readYaml(text, name);
 }
 
 function refuseIf(source: Source, problems: readonly Problem[]): void {

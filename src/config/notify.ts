@@ -1,7 +1,7 @@
 /** `notify:`: everybody whom it names must be reachable by a channel that the file has. */
 import type { Registry } from './registries.ts';
 import { occasions, type Raw } from './schema.ts';
-import type { Problem } from './yaml-source.ts';
+import type { Problem } from './source.ts';
 
 /** What is told when something goes wrong, and to whom: logins, teams and names of channels. */
 export type Notify = { readonly on: readonly (typeof occasions)[number][]; readonly to: readonly string[] };

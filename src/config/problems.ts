@@ -4,7 +4,7 @@ import { unmintable } from '../providers/index.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { nearest } from './nearest.ts';
 import type { Registry } from './registries.ts';
-import type { Path, Problem, Source } from './yaml-source.ts';
+import type { Path, Problem, Source } from './source.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -9,7 +9,7 @@ import { type InputName, type Row, rows } from './input-table.ts';
 import { loginPattern, secretNamePattern, secretNameSays, unfitName } from './names.ts';
 import { nearest } from './nearest.ts';
 import { findPasted } from './pasted.ts';
-import { pastedRefusal, readYaml, type Source } from './yaml-source.ts';
+import { pastedRefusal, type Source } from './source.ts';
 
 /** The inputs or flags of one run, with their types. */
 export type Inputs = {
@@ -30,8 +30,8 @@ export type Inputs = {
   readonly privateKey: Secret | undefined;
   readonly journalToken: Secret | undefined;
   readonly pending: Secret | undefined;
-  /** One secret without a file, for `load`. */
-  readonly inline: Source | undefined;
+  /** Reads the inputs that are one secret without a file, for `load`. Throws INPUT_INVALID and CONFIG_SECRET_PASTED. */
+  readonly inline: (() => Promise<Source>) | undefined;
   /** What only the command line has, and `secret`, `links-url`, `expires` for `share`; a boolean is `true` or absent. */
   readonly flags: { readonly [name in InputName]?: string };
 };
@@ -99,17 +99,20 @@ export function inputs(raw: { readonly [name: string]: string | undefined }, fro
 
 /**
  * What `load` reads: the file or the inputs, never both. `file` is what was found at `inputs.config ?? defaultFile`.
- * Throws INPUT_INVALID if there are both, CONFIG_INVALID if there is neither.
+ * Throws INPUT_INVALID if there are both, CONFIG_INVALID if there is neither, and what reading throws.
  */
-export function sourceOf(given: Inputs, file: { readonly name: string; readonly text: string } | undefined): Source {
+export async function sourceOf(
+  given: Inputs,
+  file: { readonly name: string; readonly text: string } | undefined,
+): Promise<Source> {
   if (given.inline && file) {
     throw new KeyturnError('INPUT_INVALID', {
       what: `there are both a configuration file (${file.name}) and inputs that stand for one`,
       hint: 'keep one of them: move what the inputs say into the file',
     });
   }
-  if (file) return readYaml(file.text, file.name);
-  if (given.inline) return given.inline;
+  if (file) return (await import('./yaml-source.ts')).readYaml(file.text, file.name);
+  if (given.inline) return given.inline();
   throw new KeyturnError('CONFIG_INVALID', {
     what: `there is no configuration: ${given.config ?? defaultFile} was not found`,
     hint: 'run `keyturn init`, or check the repository out first (actions/checkout), or give `provider` and `secret`',

@@ -1,6 +1,6 @@
 import type { Json } from '../rotation/model/ports.ts';
 import { looksLikeKey, looksLikeKeyNotName } from './pasted.ts';
-import { type Path, pastedRefusal, type Source } from './yaml-source.ts';
+import { type Path, pastedRefusal, type Source } from './source.ts';
 
 /** Field names whose value may be any id, however random it looks. */
 const ids = new Set(['adopt']);

@@ -4,7 +4,7 @@ import { innermost, type Layer, type Options, type Resolving, type Said } from '
 import { foreignName, objections, unknownName } from './problems.ts';
 import type { Module } from './registries.ts';
 import type { RawLayer } from './schema.ts';
-import type { Path, Problem } from './yaml-source.ts';
+import type { Path, Problem } from './source.ts';
 
 /** What the layers say together of who mints. `manual`: a person does. */
 export type Bound = Pick<Target, 'binding' | 'values' | 'adopt'> & { readonly manual: boolean };

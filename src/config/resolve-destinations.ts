@@ -2,7 +2,7 @@
 import type { DestinationRequest, Target } from '../rotation/model/target.ts';
 import { innermost, type Layer, type Resolving } from './layers.ts';
 import { foreignName, objections } from './problems.ts';
-import type { Path } from './yaml-source.ts';
+import type { Path } from './source.ts';
 
 /** @param home where a destination would be written that no layer names */
 export async function destinationsOf(

@@ -3,7 +3,7 @@ import type { Policy, Share } from '../rotation/model/target.ts';
 import { parseDuration } from './duration.ts';
 import type { Layer } from './layers.ts';
 import { policyDefaults, type RawLayer } from './schema.ts';
-import type { Path, Problem } from './yaml-source.ts';
+import type { Path, Problem } from './source.ts';
 
 /** What zod's partial leaves open is closed by the defaults. */
 type EveryMember<T> = { readonly [member in keyof T]-?: Exclude<T[member], undefined> };

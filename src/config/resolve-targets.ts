@@ -5,7 +5,7 @@ import { environmentsOf, type Layer, type Occurrence, type Resolving } from './l
 import { boundOf } from './resolve-binding.ts';
 import { destinationsOf } from './resolve-destinations.ts';
 import { policyOf, shareOf } from './resolve-policy.ts';
-import type { Problem } from './yaml-source.ts';
+import type { Problem } from './source.ts';
 
 /** Throws NOT_BUILT; all else is in `problems`, and then the targets may be incomplete. */
 export async function targetsOf(

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { nearest } from './nearest.ts';
-import { shown } from './yaml-source.ts';
+import { shown } from './source.ts';
 
 /**
  * The targets whose key matches the glob `only`; all of them without one. A glob without a slash is compared with the

@@ -5,7 +5,7 @@ import { ESCROW_NAME } from '../rotation/model/escrow-name.ts';
 import { objections } from './problems.ts';
 import { type Raw, Configuration as Schema } from './schema.ts';
 import { sorted } from './sorted.ts';
-import { readYaml, type Source } from './yaml-source.ts';
+import type { Source } from './source.ts';
 
 type Context = {
   readonly repository?: string | undefined;
@@ -13,9 +13,9 @@ type Context = {
 };
 
 /** Throws CONFIG_INVALID where another configuration has the journal or the escrow of this one, with the line to add. */
-export function refuseShared(source: Source, raw: Raw, { repository, others = [] }: Context): void {
+export async function refuseShared(source: Source, raw: Raw, { repository, others = [] }: Context): Promise<void> {
   for (const { name, text } of others) {
-    const other = readable(name, text);
+    const other = await readable(name, text);
     if (other === undefined) continue;
     const more = wordOf(name) ?? wordOf(source.name) ?? 'other';
     const at = wordOf(name) === undefined ? source.name : name;
@@ -38,7 +38,8 @@ export function refuseShared(source: Source, raw: Raw, { repository, others = []
 }
 
 /** One that cannot be read stops its own runs, so it shares nothing. */
-function readable(name: string, text: string): Raw | undefined {
+async function readable(name: string, text: string): Promise<Raw | undefined> {
+  const { readYaml } = await import('./yaml-source.ts');
   try {
     const { value } = readYaml(text, name);
     return objections(Schema, value ?? {}).length === 0 ? (value as Raw) : undefined;

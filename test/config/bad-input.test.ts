@@ -410,7 +410,7 @@ describe('inputs', () => {
   it.each(recipients)('recipients: %s', async (_, text) => {
     const error = await thrown(async () => {
       const { inline } = inputs({ provider: 'random', secret: 'A_KEY', 'share-with': text }, 'action');
-      await load(inline!, { environment: {}, repository: 'acme/shop' });
+      await load(await inline!(), { environment: {}, repository: 'acme/shop' });
     });
     expect([error.code, error.exit]).toEqual(['INPUT_INVALID', 2]);
     expect(error.message).toContain('the input `share-with`');
@@ -444,7 +444,7 @@ describe('inputs', () => {
   ])('%s: %j', async (name, text, says) => {
     const error = await thrown(async () => {
       const { inline } = inputs({ provider: 'random', secret: 'A_KEY', [name]: text }, 'action');
-      await load(inline!, { environment: {}, repository: 'acme/shop' });
+      await load(await inline!(), { environment: {}, repository: 'acme/shop' });
     });
     expect([error.code, error.exit]).toEqual(['INPUT_INVALID', 2]);
     expect(error.message).toContain(`the input \`${name}\``);
@@ -562,7 +562,7 @@ describe('patterns', () => {
         thrown(async () => {
           const text = longOf(part, scale);
           const given = inputs({ command, provider: 'random', secret: 'A_KEY', [name]: text }, 'action');
-          await load(given.inline!, { environment: {}, repository: 'acme/shop' });
+          await load(await given.inline!(), { environment: {}, repository: 'acme/shop' });
           select([{ key: 'production/A_KEY' }], given.only);
           throw new Error(`${name} took it`);
         }),

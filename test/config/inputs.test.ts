@@ -171,14 +171,14 @@ secrets:
     policy: { max-age: 30d, overlap: 12h }
 `;
     const context = { environment: {}, repository: 'acme/shop' };
-    const read = await load(inputs(raw, 'action').inline!, context);
+    const read = await load(await inputs(raw, 'action').inline!(), context);
     expect(read).toEqual(await load(file, context));
     expect(read.targets[0]!.policy.maxAge).toBe(30 * day);
   });
 
   it('may have an admin in parts', async () => {
-    const error = await thrown(() =>
-      load(inputs({ ...raw, admin: '{ api: A_KEY, app: B_KEY }' }, 'cli').inline!, { environment: {} }),
+    const error = await thrown(async () =>
+      load(await inputs({ ...raw, admin: '{ api: A_KEY, app: B_KEY }' }, 'cli').inline!(), { environment: {} }),
     );
     expect(error.message).toContain('`--admin`');
     expect(error.message).toContain('SendGrid wants one name here');
@@ -189,7 +189,9 @@ secrets:
     ['cli', '`--admin`:1:1: this looks like a random key'],
   ] as const)('with a value where a name belongs is told without it (%s)', async (from, says) => {
     const toy = 'a1b2c3d4e5f6a7b8c9d0a1b2c3d4e5f6';
-    const error = await thrown(() => load(inputs({ ...raw, admin: toy }, from).inline!, { environment: {} }));
+    const error = await thrown(async () =>
+      load(await inputs({ ...raw, admin: toy }, from).inline!(), { environment: {} }),
+    );
     expect(error.code).toBe('CONFIG_SECRET_PASTED');
     expect(error.message).toBe(says);
     expect(error.text).not.toContain(toy);
@@ -199,8 +201,8 @@ secrets:
 describe('where the configuration comes from', () => {
   const file = { name: '.github/keyturn.yml', text: 'secrets: {}' };
 
-  it('is the file that was found', () => {
-    expect(sourceOf(inputs({}, 'cli'), file).name).toBe('.github/keyturn.yml');
+  it('is the file that was found', async () => {
+    expect((await sourceOf(inputs({}, 'cli'), file)).name).toBe('.github/keyturn.yml');
   });
 
   it('is never both', async () => {

@@ -57,7 +57,7 @@ describe('a managed login', () => {
 
   it('may be an input that stands for a file', async () => {
     const given = inputs({ secret: 'API_KEY', provider: 'random', 'share-with': `${login},mona` }, 'action');
-    const { targets } = await load(sourceOf(given, undefined), here);
+    const { targets } = await load(await sourceOf(given, undefined), here);
     expect(targets[0]?.share?.with).toEqual([login, 'mona']);
   });
 

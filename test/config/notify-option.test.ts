@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { notifyOf } from '../../src/config/notify.ts';
 import { registries } from '../../src/config/registries.ts';
 import type { Raw } from '../../src/config/schema.ts';
-import type { Problem } from '../../src/config/yaml-source.ts';
+import type { Problem } from '../../src/config/source.ts';
 
 const channels = 'channels: [ { slack: {} }, { email: { from: keys@acme.dev } }, { teams: {} } ]';
 const people = 'people: { Mona: { email: mona@acme.dev }, tim: { teams: x }, lisa: { slack: U0123 } }';
