@@ -1,6 +1,7 @@
 /**
- * Builds the entry points: TypeScript to JavaScript with tsc, then each entry point bundled by ncc into one folder with
- * lazy chunks. The result depends on the sources and the lock file alone.
+ * Builds the entry points: TypeScript to JavaScript with tsc, then both bundled by ncc into one folder with lazy chunks, since
+ * most of what they load is the same; what action.yml and package.json name are stubs that load it. The result depends on the
+ * sources and the lock file alone.
  *
  * Without a word it makes the generated pages, lib/ and dist/ anew, and removes what was there first, so that no stale
  * chunk stays. With `--out DIR` it writes the bundles to DIR and touches nothing of the repository, so that several can
@@ -27,6 +28,13 @@ import { slimToolkit } from './slim-toolkit.ts';
 const root = join(import.meta.dirname, '..');
 const { out } = parseArgs({ options: { out: { type: 'string' } } }).values;
 
+const entries = Object.entries({
+  action: { from: 'action.js', first: '' },
+  cli: { from: 'cli/main.js', first: '#!/usr/bin/env node\n' },
+});
+/** As ncc writes it beside what it bundles. */
+const moduleType = JSON.stringify({ type: 'module' });
+
 async function run(script: string, args: readonly string[]): Promise<void> {
   const ran = await promisify(execFile)(process.execPath, [join(root, script), ...args], { cwd: root }).catch(
     (error: Error & { stdout: string; stderr: string }) => {
@@ -43,25 +51,45 @@ async function bundles(lib: string, target: string): Promise<void> {
   rmSync(target, { recursive: true, force: true });
   await run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json', '--outDir', lib]);
   const licences = slimToolkit(root, resolve(root, lib));
-  await Promise.all([
-    bundle(join(lib, 'action.js'), join(target, 'action')),
-    bundle(join(lib, 'cli/main.js'), join(target, 'cli')),
-  ]);
-  appendFileSync(join(target, 'action/licenses.txt'), `\n${licences}`);
+  const both = join(lib, 'both.js');
+  writeFileSync(resolve(root, both), entries.map(([name, { from }]) => exported(name, from)).join(''));
+  await bundle(both, join(target, 'chunks'));
+  appendFileSync(join(target, 'chunks/licenses.txt'), `\n${licences}`);
+  for (const [name, { first }] of entries) {
+    mkdirSync(join(target, name));
+    const stub = `${first}import { ${name} } from '../chunks/index.js';\n\nawait ${name}();\n`;
+    writeFileSync(join(target, name, 'index.js'), stub, { mode: first === '' ? 0o644 : 0o755 });
+    writeFileSync(join(target, name, 'package.json'), moduleType);
+  }
+}
+
+/** A function that loads one of them, and so runs it. */
+function exported(name: string, from: string): string {
+  return `export const ${name} = () => import('./${from}');\n`;
 }
 
 async function bundle(entry: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const options = ['--license', 'licenses.txt', '--no-cache', '-q'];
   await run('node_modules/@vercel/ncc/dist/ncc/cli.js', ['build', entry, '-o', folder, ...options]);
-  // Paths in comments would tie the bytes to this checkout.
   for (const name of readdirSync(folder)) {
     if (!name.endsWith('.js')) continue;
     const file = join(folder, name);
     const text = readFileSync(file, 'utf8');
-    const clean = text.replaceAll(root, '.');
+    // Paths in comments would tie the bytes to this checkout.
+    const clean = ascii(text.replaceAll(root, '.'));
     if (clean !== text) writeFileSync(file, clean);
   }
+}
+
+/**
+ * A text with one character beyond Latin-1 takes Node twice the memory and longer to compile. An escape is the same in a
+ * string and in a pattern, and nothing in a comment; it is not in `String.raw`, of which there must be none like that.
+ */
+function ascii(text: string): string {
+  if (/\\[^ -~\s]/.test(text)) throw new Error('a character beyond ASCII stands behind a backslash');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the end of ASCII is meant
+  return text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 if (out === undefined) {

@@ -57,7 +57,7 @@ function privateFolder(): string {
 
 /** Of everything that the build reads. */
 function digest(): string {
-  const scripts = readdirSync(join(root, 'scripts')).filter((name) => name.startsWith('build'));
+  const scripts = readdirSync(join(root, 'scripts')).filter((name) => /^(?:build|slim)/.test(name));
   const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
   const files = [
     ...scripts.map((name) => join('scripts', name)),
