@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { World } from './compose/world.ts';
+import { PlainRequest, takingPlain } from './http/plain.ts';
 import { throughProxy } from './http/proxy.ts';
 import type { Clock, Http, Progress } from './rotation/model/ports.ts';
 
@@ -15,11 +16,13 @@ export const clock: Clock = {
 export const random = { bytes: (length: number) => new Uint8Array(randomBytes(length)) };
 
 /**
- * `fetch`, through a proxy where the environment names one.
+ * `fetch`, through a proxy where the environment names one; for plain requests without one what is lighter.
  * @throws KeyturnError INPUT_INVALID for a variable that names no proxy
  */
 export async function network(environment: NodeJS.ProcessEnv): Promise<Http> {
-  return throughProxy(environment, (request) => fetch(request));
+  const direct: Http = async (request) =>
+    request instanceof PlainRequest ? (await import('./http/direct.ts')).send(request) : fetch(request);
+  return throughProxy(environment, takingPlain(direct));
 }
 
 export async function realWorld(progress: (progress: Progress) => void): Promise<World> {

@@ -1,5 +1,6 @@
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Clock, Http } from '../rotation/model/ports.ts';
+import { PlainHeaders, PlainRequest } from './plain.ts';
 import { isLimited, isRead, mayRepeat, type Patience, patience, pause, type Retry, waitFor } from './retry.ts';
 
 /** A whole answer: its body is read, so that nothing can fail or hang after this. */
@@ -153,15 +154,7 @@ async function once(
   { timeout = 30_000, limit = 1_048_576 }: CallOptions,
 ): Promise<Answer> {
   const late = new AbortController();
-  const headers = new Headers(request.headers);
-  if (!headers.has('user-agent')) headers.set('user-agent', 'keyturn');
-  const attempt = new Request(request.url, {
-    method: request.method,
-    headers,
-    body,
-    redirect: 'manual',
-    signal: AbortSignal.any([request.signal, late.signal]),
-  });
+  const attempt = attemptOf(request, body, AbortSignal.any([request.signal, late.signal]));
   let expire: () => void = () => {};
   const expired = new Promise<never>((_, reject) => {
     expire = () => reject(new Failure('HTTP_UNKNOWN', `no complete answer within ${timeout / 1_000} s`, true));
@@ -189,6 +182,15 @@ async function once(
   } finally {
     clearTimeout(timer);
   }
+}
+
+function attemptOf(request: Request, body: ArrayBuffer | null, signal: AbortSignal): Request {
+  const isPlain = request instanceof PlainRequest;
+  const headers = isPlain ? new PlainHeaders(request.headers) : new Headers(request.headers);
+  if (!headers.has('user-agent')) headers.set('user-agent', 'keyturn');
+  const { url, method } = request;
+  if (headers instanceof PlainHeaders) return PlainRequest.of(url, { method, headers, body, signal });
+  return new Request(url, { method, headers, body, redirect: 'manual', signal });
 }
 
 async function read(response: Response, limit: number): Promise<string> {

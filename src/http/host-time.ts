@@ -2,6 +2,7 @@
 
 import type { FollowingClock } from '../rotation/model/following-clock.ts';
 import type { Http } from '../rotation/model/ports.ts';
+import { builtOn } from './plain.ts';
 
 /** The base URL of GitHub's API where none is configured. */
 export const GITHUB_API = 'https://api.github.com';
@@ -28,7 +29,7 @@ export function hostTime(http: Http, clock: FollowingClock, githubApi: string = 
   }
 
   return {
-    async http(request) {
+    http: builtOn(http, async (request) => {
       const url = new URL(request.url);
       const sent = clock.machine.now();
       const answer = await http(request);
@@ -36,7 +37,7 @@ export function hostTime(http: Http, clock: FollowingClock, githubApi: string = 
       const host = date === null || answer.headers.has('age') ? undefined : whose(url);
       if (date !== null && host !== undefined) clock.observe(new Date(date), sent, host);
       return answer;
-    },
+    }),
     ofProvider(above) {
       return (request) => {
         providers.add(new URL(request.url).host);

@@ -1,5 +1,6 @@
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Http } from '../rotation/model/ports.ts';
+import { builtOn } from './plain.ts';
 
 type Environment = { readonly [name: string]: string | undefined };
 
@@ -20,7 +21,7 @@ export async function throughProxy(environment: Environment, direct: Http): Prom
     httpsProxy: secure ?? '',
     noProxy: environment['no_proxy'] ?? environment['NO_PROXY'] ?? '',
   });
-  return async (request) => {
+  return builtOn(direct, async (request) => {
     // No proxy can reach this machine's own loopback.
     if (['localhost', '127.0.0.1', '[::1]'].includes(new URL(request.url).hostname)) return direct(request);
     const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
@@ -45,7 +46,7 @@ export async function throughProxy(environment: Environment, direct: Http): Prom
             : 'let the proxy allow this host, or name it in NO_PROXY if it can be reached without one',
       });
     }
-  };
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock, Http } from '../rotation/model/ports.ts';
 import type { Answer } from './call.ts';
+import { builtOn } from './plain.ts';
 import { isRead, waitFor } from './retry.ts';
 
 /** What tells a limit from every other answer; the text may be cut. */
@@ -21,7 +22,7 @@ const PEEK = 16_384;
  */
 export function holdAfterLimits(http: Http, clock: Clock, isLimit: IsLimit): Http {
   const closed = new Map<string, { readonly until: number; readonly times: number }>();
-  return async (request) => {
+  return builtOn(http, async (request) => {
     const account = accountOf(request);
     const known = closed.get(account);
     const left = (known?.until ?? 0) - clock.now().getTime();
@@ -37,7 +38,7 @@ export function holdAfterLimits(http: Http, clock: Clock, isLimit: IsLimit): Htt
       closed.set(account, { until: Math.max(until, closed.get(account)?.until ?? 0), times: times + 1 });
     } else if (known !== undefined && left <= EARLY && response.ok) closed.delete(account);
     return response;
-  };
+  });
 }
 
 async function isLimited(response: Response, isLimit: IsLimit): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { Octokit } from '@octokit/rest';
 import { type Answer, call, type Limits } from '../../http/call.ts';
+import { PlainHeaders, PlainRequest, PlainResponse, takesPlain } from '../../http/plain.ts';
 import type { Patience } from '../../http/retry.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import type { Clock, Http } from '../../rotation/model/ports.ts';
@@ -86,13 +87,16 @@ export function github(options: GitHubOptions): GitHub {
     const { admit } = queues(
       credentialOf(token, secret, url.startsWith(baseUrl) ? namedIn(url, baseUrl)[0] : undefined),
     );
-    const headers = new Headers(init.headers);
+    const headers = new PlainHeaders(init.headers);
     headers.set('x-github-api-version', API_VERSION);
     headers.set('user-agent', 'keyturn');
     if (secret !== undefined) headers.set('authorization', `Bearer ${secret.reveal().trim()}`);
     else headers.delete('authorization');
     const send = async (to: string) => {
-      const request = new Request(to, { method: init.method, headers, body: init.body ?? null });
+      const { method, body = null } = init;
+      const request = takesPlain(http)
+        ? PlainRequest.of(to, { method, headers, body })
+        : new Request(to, { method, headers: [...headers], body });
       return { request, answer: await call(http, request, { ...calling, admit }) };
     };
     let { request, answer } = await send(url);
@@ -110,7 +114,7 @@ export function github(options: GitHubOptions): GitHub {
       /\braw\b/.test(headers.get('accept') ?? '') && /\braw\b/.test(answer.headers.get('content-type') ?? '');
     if (answer.text !== '' && answer.status !== 204 && !isRaw) answer.json();
     const { text, status, marked } = answer;
-    const response = new Response(text === '' ? null : text, { status, headers: answer.headers });
+    const response = PlainResponse.of(text === '' ? null : text, status, new PlainHeaders(answer.headers));
     // Octokit reads a response as text, which takes a byte order mark away: a file comes with all that it has.
     if (isRaw && marked) Object.defineProperty(response, 'text', { value: async () => `\ufeff${text}` });
     return response;
