@@ -66,7 +66,7 @@ export function inputs(raw: { readonly [name: string]: string | undefined }, fro
   }
   const text = (name: InputName) => given.get(name)?.trim();
   // The reason is written to the journal, which refuses characters that hide in a line.
-  if (!/^[^\p{C}\p{Zl}\p{Zp}]{0,200}$/u.test(text('reason') ?? ''))
+  if (given.has('reason') && !/^[^\p{C}\p{Zl}\p{Zp}]{0,200}$/u.test(text('reason') ?? ''))
     throw bad('reason', from, 'a reason is one line of at most 200 characters, without control characters');
   const yes = (name: InputName) => given.get(name) === 'true';
   const credential = (name: InputName) => {

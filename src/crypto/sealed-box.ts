@@ -1,4 +1,3 @@
-import tweetsodium from 'tweetsodium';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Secret } from '../rotation/model/secret.ts';
 
@@ -33,10 +32,13 @@ export function publicKey(base64: string): Uint8Array {
 
 /**
  * A libsodium sealed box (`crypto_box_seal`) of the value's UTF-8 bytes, in base64: the `encrypted_value` of GitHub's
- * secrets endpoints. Throws DESTINATION_DENIED for a public key that is none.
+ * secrets endpoints. Rejects with DESTINATION_DENIED for a public key that is none.
  */
-export function seal(publicKeyBase64: string, value: Secret): string {
-  const sealed = tweetsodium.seal(new TextEncoder().encode(value.reveal()), publicKey(publicKeyBase64));
+export async function seal(publicKeyBase64: string, value: Secret): Promise<string> {
+  const key = publicKey(publicKeyBase64);
+  // Loaded here, since most runs write nothing.
+  const { default: tweetsodium } = await import('tweetsodium');
+  const sealed = tweetsodium.seal(new TextEncoder().encode(value.reveal()), key);
   return Buffer.from(sealed).toString('base64');
 }
 

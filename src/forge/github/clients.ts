@@ -49,7 +49,7 @@ export function clientsOf(options: ClientOptions): Clients {
   const baseUrl = apiIn(variable);
   const queues = admissions({ clock, longest: isJob(variable) ? LONGEST_WAIT : 0, tell: options.waits });
   const make = async (tokenName: string, given: () => Promise<Token | undefined>): Promise<GitHub> => {
-    const [{ github }, found] = await Promise.all([import('./client.ts'), given()]);
+    const [{ github }, found] = await Promise.all([import(/* webpackMode: "eager" */ './client.ts'), given()]);
     const inActions = isJob(variable);
     return github({
       http,

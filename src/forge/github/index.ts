@@ -28,7 +28,7 @@ export function gitHubForge(options: ClientOptions): GitHubForge {
           hint: 'set journal: { repository: OWNER/NAME }, or journal: { file: keyturn-journal.json } for this machine alone',
         });
       }
-      const { githubBranch } = await import('./journal-branch.ts');
+      const { githubBranch } = await import(/* webpackMode: "eager" */ './journal-branch.ts');
       return githubBranch({
         github: await keeper(),
         repository: home,
@@ -38,19 +38,19 @@ export function gitHubForge(options: ClientOptions): GitHubForge {
       });
     },
     async escrow(place) {
-      const { escrowGitHub } = await import('./escrow.ts');
+      const { escrowGitHub } = await import(/* webpackMode: "eager" */ './escrow.ts');
       return escrowGitHub({ github: writer, ready: (path) => clients.mayPut('writer', path), ...place });
     },
     async runs(owner, started) {
-      const { runs } = await import('./runs.ts');
+      const { runs } = await import(/* webpackMode: "eager" */ './runs.ts');
       return runs({ keeper, writer, repository, owner, started });
     },
     async people(reach) {
-      const { people } = await import('./members.ts');
+      const { people } = await import(/* webpackMode: "eager" */ './members.ts');
       return people({ github: writer, reach, organization: repository?.split('/')[0] });
     },
     async alerts() {
-      const { alerts } = await import('./alerts.ts');
+      const { alerts } = await import(/* webpackMode: "eager" */ './alerts.ts');
       return alerts(writer);
     },
     variableHint: (names) =>

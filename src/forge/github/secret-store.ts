@@ -178,7 +178,7 @@ export async function put(
   fits(value.bytes);
   for (let again = false; ; again = true) {
     const key = await keyOf(github, store);
-    const sealed = { encrypted_value: seal(key.key, value), key_id: key.id, ...more };
+    const sealed = { encrypted_value: await seal(key.key, value), key_id: key.id, ...more };
     try {
       const { headers } = await github.request(`PUT ${store.path}/secrets/{secret_name}`, {
         ...store.params,
