@@ -77,9 +77,18 @@ async function bundle(entry: string, folder: string): Promise<void> {
     const file = join(folder, name);
     const text = readFileSync(file, 'utf8');
     // Paths in comments would tie the bytes to this checkout.
-    const clean = ascii(text.replaceAll(root, '.'));
+    const clean = ascii(withOneRequire(text.replaceAll(root, '.')));
     if (clean !== text) writeFileSync(file, clean);
   }
+}
+
+/** For each module of Node's that is used, webpack makes a `require` of its own; one for the file does. */
+function withOneRequire(text: string): string {
+  const made = '__WEBPACK_EXTERNAL_createRequire(import.meta.url)';
+  const imported = 'import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";\n';
+  if (!text.includes(made)) return text;
+  if (!text.startsWith(imported)) throw new Error('webpack imports createRequire in another way');
+  return `${imported}const __WEBPACK_EXTERNAL_require = ${made};\n${text.slice(imported.length).replaceAll(made, '__WEBPACK_EXTERNAL_require')}`;
 }
 
 /**

@@ -54,8 +54,8 @@ export async function configurationOf(
   const source = await sourceOf(inputs, file);
   const event = process.env['GITHUB_EVENT_NAME'];
   const others = await otherConfigurations(directory, inputs.config ?? defaultFile);
-  await import('./config/interpreted-schemas.ts');
-  const { load } = await import('./config/load.ts');
+  await import(/* webpackChunkName: "load" */ './config/interpreted-schemas.ts');
+  const { load } = await import(/* webpackChunkName: "load" */ './config/load.ts');
   return load(source, { environment: process.env, event, others, ...more });
 }
 
