@@ -132,6 +132,7 @@ function errorLines(
 
 /** Cells on the screen, near enough: wide East Asian characters and emoji take two, marks none. */
 function widthOf(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
   for (const character of text) {
     if (/\p{M}/u.test(character)) continue;
