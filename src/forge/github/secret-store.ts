@@ -60,7 +60,13 @@ const selectionShape = z.object({
  * Its public key, checked, as GitHub gives it out now; one request in a run, however many ask at once. Throws
  * DESTINATION_MISSING, DESTINATION_DENIED, TOKEN_DENIED.
  */
-export function keyOf(github: GitHub, store: SecretStore): Promise<SealingKey> {
+export async function keyOf(github: GitHub, store: SecretStore): Promise<SealingKey> {
+  const key = await ofThisRun(github, store);
+  store.kept?.keys.see(store.kept.scope, key);
+  return key;
+}
+
+function ofThisRun(github: GitHub, store: SecretStore): Promise<SealingKey> {
   const { keys, samples } = knownTo(github);
   const place = store.place.toLowerCase();
   const found = keys.get(place);
@@ -69,13 +75,10 @@ export function keyOf(github: GitHub, store: SecretStore): Promise<SealingKey> {
   keys.set(place, asked);
   const group = groupOf(store);
   if (!samples.has(group)) samples.set(group, asked);
-  asked.then(
-    (key) => store.kept?.keys.see(store.kept.scope, key),
-    () => {
-      keys.delete(place);
-      if (samples.get(group) === asked) samples.delete(group);
-    },
-  );
+  asked.catch(() => {
+    keys.delete(place);
+    if (samples.get(group) === asked) samples.delete(group);
+  });
   return asked;
 }
 
@@ -202,8 +205,7 @@ export async function put(
     } catch (error) {
       const status = refusedWith(error);
       if (status === 422 && !again) {
-        knownTo(github).keys.delete(store.place.toLowerCase());
-        store.kept?.keys.forget(store.kept.scope);
+        await forget(github, store, key);
         continue;
       }
       if (status === 422) {
@@ -220,6 +222,16 @@ export async function put(
       throw reached(error, store.place);
     }
   }
+}
+
+/** Whoever asks next gets the key of now; one that another secret has meanwhile got stays. */
+async function forget(github: GitHub, { place, kept }: SecretStore, refused: SealingKey): Promise<void> {
+  kept?.keys.forget(kept.scope, refused);
+  const { keys } = knownTo(github);
+  const name = place.toLowerCase();
+  const known = keys.get(name);
+  if (known === undefined || (await known).id !== refused.id) return;
+  if (keys.get(name) === known) keys.delete(name);
 }
 
 /** Deletes a secret; one that is not there is gone. */
