@@ -375,10 +375,10 @@ describe('of a secret that the journal knows', () => {
 
   it('where it may not use them, that is said of each place by itself', async () => {
     const { build } = await kept({ permissions: { metadata: 'read' } });
-    for (const place of await build({ repositories: ['acme/shop', 'acme/api'] })) {
-      const error = await place.preflight(known).catch((reason) => reason);
-      expect(error).toMatchObject({ code: 'TOKEN_DENIED', message: expect.stringContaining(place.place) });
-    }
+    const places = await build({ repositories: ['acme/shop', 'acme/api'] });
+    const errors = await Promise.all(places.map((place) => place.preflight(known).catch((reason) => reason)));
+    for (const [index, { place }] of places.entries())
+      expect(errors[index]).toMatchObject({ code: 'TOKEN_DENIED', message: expect.stringContaining(place) });
   });
 
   it('what is wrong with one place is not taken for wrong with the others', async () => {

@@ -156,10 +156,11 @@ const causes: readonly Cause[] = [
     },
   },
   {
-    cause: 'an environment that had the key is gone',
+    cause: 'one of the environments that have the key is gone',
     code: 'DESTINATION_MISSING',
     established: true,
-    broken: (shop) => shop.github.repository('acme/shop').environments.delete('production'),
+    configuration: `${recipe()}\nsecrets:\n  TOY_KEY: { provider: toy, admin: TOY_ADMIN, destinations: [ { github: { environment: production } }, { github: { environment: staging } } ] }`,
+    broken: (shop) => shop.github.repository('acme/shop').environments.delete('staging'),
   },
   {
     cause: 'the admin credential is not set',

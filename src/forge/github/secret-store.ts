@@ -226,7 +226,7 @@ export async function put(
 
 /** Whoever asks next gets the key of now; one that another secret has meanwhile got stays. */
 async function forget(github: GitHub, { place, kept }: SecretStore, refused: SealingKey): Promise<void> {
-  kept?.keys.forget(kept.scope, refused);
+  kept?.keys.forget(kept.scope);
   const { keys } = knownTo(github);
   const name = place.toLowerCase();
   const known = keys.get(name);

@@ -26,9 +26,8 @@ export class SealingKeys {
     this.#seen.set(scope, key);
   }
 
-  /** The host does not take what is sealed under this one. */
-  forget(scope: string, { id }: SealingKey): void {
-    if (this.#known.get(scope)?.id !== id) return;
+  /** The host does not take what is sealed under it. */
+  forget(scope: string): void {
     this.#known.delete(scope);
     this.#seen.delete(scope);
   }
