@@ -11,6 +11,7 @@ import {
   secretOf,
   selectedNow,
 } from '../forge/github/secret-store.ts';
+import { places } from '../http/concurrency.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Address, Destination, DestinationState } from '../rotation/model/ports.ts';
 import { scopeOf } from '../rotation/model/sealing-keys.ts';
@@ -121,6 +122,16 @@ function build(address: Address, context: DestinationContext): Destination {
   return 'repository' in own ? repositorySecret(address, own, context) : organizationSecret(address, own, context);
 }
 
+/** More of them would only wait for GitHub's limits, each with all that its requests hold. */
+const INSPECTED_AT_ONCE = 64;
+const inspections = new WeakMap<GitHub, ReturnType<typeof places>>();
+
+function inspection(github: GitHub): Promise<() => void> {
+  const enter = inspections.get(github) ?? places(INSPECTED_AT_ONCE);
+  inspections.set(github, enter);
+  return enter();
+}
+
 const appTitles = { actions: '', dependabot: 'Dependabot', codespaces: 'Codespaces', agents: 'agents' } as const;
 
 function repositorySecret(address: Address, own: RepositoryAddress, context: DestinationContext): Destination {
@@ -148,11 +159,12 @@ function repositorySecret(address: Address, own: RepositoryAddress, context: Des
       const github = await context.github();
       const { archived, renamed, given } = await repositoryOf(github, own.repository);
       if (archived) return { skipped: 'archived' };
+      const leave = await inspection(github);
       const [, at] = await Promise.all([
         given && hasKeptKey(store) ? mayUseSecrets(github, store) : keyOf(github, store),
         // Where the token was not given the repository, only its secrets themselves show whether it may use them.
         known && given ? undefined : secretOf(github, store, own.name),
-      ]);
+      ]).finally(leave);
       return {
         ...(at === undefined ? {} : { updatedAt: at.updatedAt }),
         ...(renamed === undefined ? {} : { note: renamed }),
