@@ -122,8 +122,8 @@ function build(address: Address, context: DestinationContext): Destination {
   return 'repository' in own ? repositorySecret(address, own, context) : organizationSecret(address, own, context);
 }
 
-/** More of them would only wait for GitHub's limits, each with all that its requests hold. */
-const INSPECTED_AT_ONCE = 64;
+/** Two requests each: with more, they would only wait for GitHub's limits, each with all that it holds. */
+const INSPECTED_AT_ONCE = 32;
 const inspections = new WeakMap<GitHub, ReturnType<typeof places>>();
 
 function inspection(github: GitHub): Promise<() => void> {

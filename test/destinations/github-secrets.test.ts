@@ -284,6 +284,26 @@ describe('a write', () => {
     expect(secret).toMatchObject({ value: value.reveal(), visibility: 'selected' });
   });
 
+  it.each([
+    [1, 1],
+    [10, 1],
+    [100, 1],
+    [1_000, 10],
+  ])('of an organization secret for %i selected repositories has their ids from %i pages', async (count, pages) => {
+    const { fake, one } = world();
+    for (const name of ['acme/shop', 'acme/api']) fake.repositories.delete(name);
+    const names = Array.from({ length: count }, (_, n) => `acme/r${n}`);
+    const ids = names.map((name) => fake.addRepository(name).id);
+    const place = await one({ organization: 'acme', repositories: names });
+    await place.preflight();
+    await place.write(value);
+    expect(fake.secret('acme', 'API_KEY')?.selected).toEqual(new Set(ids));
+    const asked = fake.requests.filter((each) => !each.includes('/actions/'));
+    expect(asked.length).toBe(pages);
+    // Its key, when it was written, that again before the write, and the write: the same for any number of repositories.
+    expect(fake.log.length - asked.length).toBe(4);
+  });
+
   it('fetches a public key again that was exchanged meanwhile, and seals again', async () => {
     const { fake, one } = world();
     const secret = await one({});
