@@ -20,6 +20,8 @@ export type CompanySize = {
   readonly repositories: number;
   /** Who share every secret. */
   readonly people: number;
+  /** The token that writes secrets is that of an owner of the organization. */
+  readonly owner?: boolean;
 };
 
 export type Measured = {
@@ -75,13 +77,13 @@ export class Company {
   readonly #configuration: string;
   #drawn = 0;
 
-  constructor({ secrets, repositories, people }: CompanySize) {
+  constructor({ secrets, repositories, people, owner = false }: CompanySize) {
     const logins = Array.from({ length: people }, (_, n) => `person-${n}`);
     this.github.addOrganization('acme', { backend: logins });
     this.github.addRepository('acme/shop');
     const names = Array.from({ length: repositories }, (_, n) => `acme/r${n}`);
     for (const name of names) this.github.addRepository(name);
-    this.#token = this.github.addToken();
+    this.#token = this.github.addToken(owner ? { owner } : {});
     this.toy = toy(this.clock, { admin, foreign: 0, pageSize: 100 });
     this.#links = inProcess({ now: () => this.clock.now().getTime() }, `acme:${linkToken}`).app;
     const shared = people === 0 ? '' : '\n    share: { with: ["@acme/backend"] }';

@@ -1,12 +1,13 @@
 /**
  * What a run costs at a size: requests, simulated time behind GitHub's limits and 50 ms of way, processor time, bytes.
- *   node bench/scale.ts SECRETS REPOSITORIES PEOPLE
+ *   node bench/scale.ts SECRETS REPOSITORIES PEOPLE [owner]
+ * `owner`: the token is that of an owner of the organization, who may read all of its alerts as one list.
  * Four runs: the first rotation of everything, an idle one, a forced one, and the one that ends what was replaced.
  */
 import { Company, type Measured } from './company.ts';
 
-const [secrets = 1, repositories = 1, people = 0] = process.argv.slice(2).map(Number);
-const company = new Company({ secrets, repositories, people });
+const [secrets = 1, repositories = 1, people = 0] = process.argv.slice(2, 5).map(Number);
+const company = new Company({ secrets, repositories, people, owner: process.argv[5] === 'owner' });
 const HOUR = 3_600_000;
 
 function print(name: string, measured: Measured): void {

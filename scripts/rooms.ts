@@ -49,7 +49,7 @@ export const rooms: readonly Room[] = [
   room(
     'destinations',
     // GitHub's own secrets are a destination like others; the wire of their API is the forge's.
-    [...tools, 'forge/github/client.ts', 'forge/github/secret-store.ts'],
+    [...tools, 'forge/github/client.ts', 'forge/github/repositories.ts', 'forge/github/secret-store.ts'],
     'Where values are written: one file each.',
   ),
   room('channels', tools, 'How people are written to: one file each.'),

@@ -39,7 +39,7 @@ export function destinationsOf(context: DestinationContext): (address: Address) 
     const { updatedAt, read } = destination;
     return {
       ...destination,
-      preflight: () => at(() => destination.preflight()),
+      preflight: (question) => at(() => destination.preflight(question)),
       write: (value) => at(() => destination.write(value)),
       ...(updatedAt === undefined ? {} : { updatedAt: () => at(() => updatedAt.call(destination)) }),
       ...(read === undefined ? {} : { read: () => at(() => read.call(destination)) }),

@@ -10,6 +10,7 @@ import { stateFormat } from '../journals/format/state.ts';
 import type { Check } from '../rotation/model/check.ts';
 import { ESCROW_NAME } from '../rotation/model/escrow-name.ts';
 import type { Alerts, Ports, Sender } from '../rotation/model/ports.ts';
+import { SealingKeys } from '../rotation/model/sealing-keys.ts';
 import { addressesOf, channelsOf, destinationModule, destinationsOf } from './adapters.ts';
 import { followed } from './clocks.ts';
 import { forgeOf, homeOf } from './forge.ts';
@@ -29,7 +30,8 @@ export async function compose(configuration: Configuration, access: Access, give
   const { environment } = world;
   const forge = forgeOf(configuration, access, world);
   const owner = ownerOf(configuration, forge, world, clock);
-  const context = contextOf(forge, world);
+  const sealingKeys = new SealingKeys();
+  const context = { ...contextOf(forge, world), keys: sealingKeys };
   const started = clock.machine.now();
   return {
     clock,
@@ -51,6 +53,7 @@ export async function compose(configuration: Configuration, access: Access, give
     ...(world.ask === undefined ? {} : { ask: world.ask }),
     from: senderOf(forge, configuration),
     state: stateFormat,
+    sealingKeys,
     ...(configuration.journal.key === undefined ? {} : { pin: configuration.journal.key }),
     // In a home that everybody can read, the journal does not say who started a run.
     ...(configuration.public || forge.actor === undefined ? {} : { actor: forge.actor }),

@@ -2,14 +2,17 @@ import type { z } from 'zod';
 import type { GitHub } from '../forge/github/client.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Address, Clock, Destination, Http, Origin } from '../rotation/model/ports.ts';
+import type { SealingKeys } from '../rotation/model/sealing-keys.ts';
 import type { Secret } from '../rotation/model/secret.ts';
 
 /** What a destination is built with. Nothing here sends a request until it is used. */
 export type DestinationContext = {
   readonly http: Http;
   readonly clock: Clock;
-  /** GitHub with the token that writes secrets. One per run: public keys are cached with it. Throws TOKEN_DENIED. */
+  /** GitHub with the token that writes secrets. One per run: what it was asked is kept with it. Throws TOKEN_DENIED. */
   github(): Promise<GitHub>;
+  /** Public keys from run to run; left out = each run asks for them. */
+  readonly keys?: SealingKeys;
   /** `owner/name` of the repository that this run is for (`GITHUB_REPOSITORY`), if there is one. */
   readonly repository: string | undefined;
   /** The value of an environment variable that is a credential (`VAULT_TOKEN`, ...), if it is set. */

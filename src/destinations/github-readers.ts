@@ -1,27 +1,11 @@
 /** Which repositories read a secret: for an organization's secret only GitHub knows, and it changes. */
 import * as z from 'zod';
 import { type GitHub, refusedWith } from '../forge/github/client.ts';
-import { reached, type SecretStore, secretOf, selectedNow, shaped } from '../forge/github/secret-store.ts';
+import { type ListedRepository, repositoriesOf } from '../forge/github/repositories.ts';
+import { type SecretStore, secretOf, selectedNow } from '../forge/github/secret-store.ts';
 import type { Reach } from '../rotation/model/ports.ts';
 import type { OrganizationAddress } from './github-address.ts';
 
-export type ListedRepository = {
-  readonly name: string;
-  /** Internal ones too. */
-  readonly private: boolean;
-  readonly archived: boolean;
-  readonly topics: readonly string[];
-};
-
-const page = z.array(
-  z.object({
-    full_name: z.string(),
-    private: z.boolean(),
-    archived: z.boolean().optional(),
-    topics: z.array(z.string()).optional(),
-    owner: z.object({ login: z.string() }),
-  }),
-);
 const counts = z.object({ public_repos: z.number().int(), total_private_repos: z.number().int() });
 const installation = z.object({ repository_selection: z.literal('all') });
 
@@ -38,37 +22,6 @@ function once<T>(github: GitHub, question: string, ask: () => Promise<T>): Promi
   known.set(question, asked);
   asked.catch(() => known.delete(question));
   return asked;
-}
-
-/**
- * Every repository of an account that the token sees, over all pages. Not by GitHub's search: its index lags, and a
- * repository that is missed for a day would look removed. Throws DESTINATION_UNREACHABLE, TOKEN_DENIED.
- */
-export function repositoriesOf(github: GitHub, owner: string): Promise<readonly ListedRepository[]> {
-  return once(github, `repositories of ${owner.toLowerCase()}`, async () => {
-    const found: ListedRepository[] = [];
-    for (let number = 1; ; number++) {
-      const data = shaped(page, await pageOf(github, owner, number), `the repositories of ${owner}`);
-      for (const { full_name: name, owner: by, archived = false, topics = [], private: hidden } of data) {
-        if (by.login.toLowerCase() === owner.toLowerCase()) found.push({ name, private: hidden, archived, topics });
-      }
-      if (data.length < 100) return found;
-    }
-  });
-}
-
-async function pageOf(github: GitHub, owner: string, number: number): Promise<unknown> {
-  try {
-    return (await github.request('GET /orgs/{org}/repos', { org: owner, per_page: 100, page: number })).data;
-  } catch (error) {
-    if (refusedWith(error) !== 404) throw reached(error, `the repositories of ${owner}`);
-  }
-  // A personal account: its private repositories are listed to itself only.
-  try {
-    return (await github.request('GET /user/repos', { affiliation: 'owner', per_page: 100, page: number })).data;
-  } catch (error) {
-    throw reached(error, `the repositories of ${owner}`);
-  }
 }
 
 /**

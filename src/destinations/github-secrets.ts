@@ -1,16 +1,20 @@
 import type { GitHub } from '../forge/github/client.ts';
+import { repositoriesOf, repositoryOf } from '../forge/github/repositories.ts';
 import {
   fits,
+  hasKeptKey,
   keyOf,
+  mayUseSecrets,
   missing,
   put,
-  repositoryOf,
   type SecretStore,
   secretOf,
   selectedNow,
 } from '../forge/github/secret-store.ts';
+import { places } from '../http/concurrency.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Address, Destination, DestinationState } from '../rotation/model/ports.ts';
+import { scopeOf } from '../rotation/model/sealing-keys.ts';
 import type { Secret } from '../rotation/model/secret.ts';
 import type { DestinationContext, DestinationModule, ExpandRequest } from './destination.ts';
 import {
@@ -23,7 +27,7 @@ import {
   type RepositoryAddress,
   repositoryKey,
 } from './github-address.ts';
-import { reachOf, repositoriesOf } from './github-readers.ts';
+import { reachOf } from './github-readers.ts';
 
 /** Secrets of repositories, environments and organizations, for Actions, Dependabot, Codespaces and agents. */
 export const githubSecrets: DestinationModule<Options> = {
@@ -118,6 +122,16 @@ function build(address: Address, context: DestinationContext): Destination {
   return 'repository' in own ? repositorySecret(address, own, context) : organizationSecret(address, own, context);
 }
 
+/** Two requests each: with more, they would only wait for GitHub's limits, each with all that it holds. */
+const INSPECTED_AT_ONCE = 32;
+const inspections = new WeakMap<GitHub, ReturnType<typeof places>>();
+
+function inspection(github: GitHub): Promise<() => void> {
+  const enter = inspections.get(github) ?? places(INSPECTED_AT_ONCE);
+  inspections.set(github, enter);
+  return enter();
+}
+
 const appTitles = { actions: '', dependabot: 'Dependabot', codespaces: 'Codespaces', agents: 'agents' } as const;
 
 function repositorySecret(address: Address, own: RepositoryAddress, context: DestinationContext): Destination {
@@ -130,18 +144,27 @@ function repositorySecret(address: Address, own: RepositoryAddress, context: Des
         : '/repos/{owner}/{repo}/environments/{environment_name}',
     params: { owner, repo, ...(own.environment === null ? {} : { environment_name: own.environment }) },
     place: inside === '' ? own.repository : `${own.repository} (${inside})`,
+    // That of an environment is asked for by every run, because nothing else shows that the environment is there.
+    ...(own.environment !== null || context.keys === undefined
+      ? {}
+      : { kept: { keys: context.keys, scope: scopeOf(address) } }),
   };
   return {
     address,
     place: store.place,
     // Nobody can ask GitHub which codespaces are open with the old value.
-    ...(own.app === 'codespaces' ? {} : { readers: { list: async () => ({ repositories: [own.repository] }) } }),
+    ...(own.app === 'codespaces' ? {} : { readers: { owner, list: async () => ({ repositories: [own.repository] }) } }),
     fits,
-    async preflight(): Promise<DestinationState> {
+    async preflight({ known } = { known: false }): Promise<DestinationState> {
       const github = await context.github();
-      const { archived, renamed } = await repositoryOf(github, own.repository);
+      const { archived, renamed, given } = await repositoryOf(github, own.repository);
       if (archived) return { skipped: 'archived' };
-      const [, at] = await Promise.all([keyOf(github, store), secretOf(github, store, own.name)]);
+      const leave = await inspection(github);
+      const [, at] = await Promise.all([
+        given && hasKeptKey(store) ? mayUseSecrets(github, store) : keyOf(github, store),
+        // Where the token was not given the repository, only its secrets themselves show whether it may use them.
+        known && given ? undefined : secretOf(github, store, own.name),
+      ]).finally(leave);
       return {
         ...(at === undefined ? {} : { updatedAt: at.updatedAt }),
         ...(renamed === undefined ? {} : { note: renamed }),

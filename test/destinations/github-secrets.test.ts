@@ -4,7 +4,8 @@ import type { DestinationContext } from '../../src/destinations/destination.ts';
 import { options } from '../../src/destinations/github-address.ts';
 import { githubSecrets } from '../../src/destinations/github-secrets.ts';
 import { github } from '../../src/forge/github/client.ts';
-import type { Address } from '../../src/rotation/model/ports.ts';
+import type { Address, Destination } from '../../src/rotation/model/ports.ts';
+import { SealingKeys } from '../../src/rotation/model/sealing-keys.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import { FakeGitHub, type FakeToken, type SecretApp } from '../fakes/github.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
@@ -283,6 +284,26 @@ describe('a write', () => {
     expect(secret).toMatchObject({ value: value.reveal(), visibility: 'selected' });
   });
 
+  it.each([
+    [1, 1],
+    [10, 1],
+    [100, 1],
+    [1_000, 10],
+  ])('of an organization secret for %i selected repositories has their ids from %i pages', async (count, pages) => {
+    const { fake, one } = world();
+    for (const name of ['acme/shop', 'acme/api']) fake.repositories.delete(name);
+    const names = Array.from({ length: count }, (_, n) => `acme/r${n}`);
+    const ids = names.map((name) => fake.addRepository(name).id);
+    const place = await one({ organization: 'acme', repositories: names });
+    await place.preflight();
+    await place.write(value);
+    expect(fake.secret('acme', 'API_KEY')?.selected).toEqual(new Set(ids));
+    const asked = fake.requests.filter((each) => !each.includes('/actions/'));
+    expect(asked.length).toBe(pages);
+    // Its key, when it was written, that again before the write, and the write: the same for any number of repositories.
+    expect(fake.log.length - asked.length).toBe(4);
+  });
+
   it('fetches a public key again that was exchanged meanwhile, and seals again', async () => {
     const { fake, one } = world();
     const secret = await one({});
@@ -335,6 +356,112 @@ describe('a write', () => {
     fake.rename('acme/shop', 'acme/store');
     await secret.write(value);
     expect(fake.secret('acme/store', 'API_KEY')?.value).toBe(value.reveal());
+  });
+});
+
+describe('of a secret that the journal knows', () => {
+  const known = { known: true };
+  const at = 'github:acme/shop/actions';
+  const kept = async (token: Partial<FakeToken> = {}) => {
+    const { fake, context, expand, ...rest } = world(token);
+    const keys = new SealingKeys();
+    for (const name of ['acme/shop', 'acme/api']) keys.know({ [`github:${name}/actions`]: await keyIn(fake, name) });
+    const build = async (given: object) =>
+      (await expand(given)).map((address) => githubSecrets.build(address, { ...context, keys }));
+    return { fake, keys, build, ...rest };
+  };
+  const keyIn = async (fake: FakeGitHub, name: string) => {
+    const vault = fake.vault(name);
+    return { id: vault.keyId, key: await fake.publicKey(vault) };
+  };
+
+  it('one public key shows for all of an owner that the token may use secrets, and a write is one request', async () => {
+    const { fake, build } = await kept();
+    const [shop, api] = (await build({ repositories: ['acme/shop', 'acme/api'] })) as [Destination, Destination];
+    expect(await Promise.all([shop.preflight(known), api.preflight(known)])).toEqual([{}, {}]);
+    expect([...fake.requests].sort()).toEqual([
+      'GET /repos/acme/api',
+      'GET /repos/acme/shop',
+      'GET /repos/acme/shop/actions/secrets/public-key',
+    ]);
+    const before = fake.log.length;
+    await Promise.all([shop.write(value), api.write(value)]);
+    expect(fake.requests.slice(before).sort()).toEqual([
+      'PUT /repos/acme/api/actions/secrets/API_KEY',
+      'PUT /repos/acme/shop/actions/secrets/API_KEY',
+    ]);
+    expect(fake.secret('acme/api', 'API_KEY')?.value).toBe(value.reveal());
+  });
+
+  it('where it may not use them, that is said of each place by itself', async () => {
+    const { build } = await kept({ permissions: { metadata: 'read' } });
+    const places = await build({ repositories: ['acme/shop', 'acme/api'] });
+    const errors = await Promise.all(places.map((place) => place.preflight(known).catch((reason) => reason)));
+    for (const [index, { place }] of places.entries())
+      expect(errors[index]).toMatchObject({ code: 'TOKEN_DENIED', message: expect.stringContaining(place) });
+  });
+
+  it('what is wrong with one place is not taken for wrong with the others', async () => {
+    const { fake, build } = await kept();
+    const [shop, api] = (await build({ repositories: ['acme/shop', 'acme/api'] })) as [Destination, Destination];
+    fake.fault = ({ path }) =>
+      path === '/repos/acme/shop/actions/secrets/public-key' ? { kind: 'status', status: 403 } : undefined;
+    const states = await Promise.allSettled([shop.preflight(known), api.preflight(known)]);
+    expect(states.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+  });
+
+  it('a person who may only read a repository is told before anything is minted', async () => {
+    const { build } = await kept({ readsOnly: ['acme/api'] });
+    const [shop, api] = (await build({ repositories: ['acme/shop', 'acme/api'] })) as [Destination, Destination];
+    expect(await shop.preflight(known)).toEqual({});
+    await expect(api.preflight(known)).rejects.toMatchObject({ code: 'TOKEN_DENIED' });
+  });
+
+  it('an environment is asked for its own key, which shows that it is there', async () => {
+    const { fake, build } = await kept();
+    const [place] = (await build({ environment: 'production' })) as [Destination];
+    expect(await place.preflight(known)).toEqual({});
+    expect(fake.requests).toEqual([
+      'GET /repos/acme/shop',
+      'GET /repos/acme/shop/environments/production/secrets/public-key',
+    ]);
+    const [gone] = (await build({ environment: 'staging' })) as [Destination];
+    await expect(gone.preflight(known)).rejects.toMatchObject({ code: 'DESTINATION_MISSING' });
+  });
+
+  it('the time is told where it is asked for, whatever keys are kept', async () => {
+    const { fake, build } = await kept();
+    fake.setSecret('acme/shop', 'API_KEY', 'old');
+    const [place] = (await build({})) as [Destination];
+    expect(await place.preflight()).toEqual({ updatedAt: fake.now() });
+  });
+
+  it('a key that GitHub has exchanged costs one request and one refusal for all secrets there, and is kept from then on', async () => {
+    const { fake, keys, build } = await kept();
+    fake.rotateKey(fake.vault('acme/shop'));
+    const places = [...(await build({})), ...(await build({ name: 'OTHER_KEY' }))];
+    await Promise.all(places.map((place) => place.write(value)));
+    expect(['API_KEY', 'OTHER_KEY'].map((name) => fake.secret('acme/shop', name)?.value)).toEqual([
+      value.reveal(),
+      value.reveal(),
+    ]);
+    expect(fake.requests.filter((each) => each.startsWith('GET'))).toEqual([
+      'GET /repos/acme/shop/actions/secrets/public-key',
+    ]);
+    expect(fake.requests.filter((each) => each.startsWith('PUT')).length).toBe(4);
+    expect(keys.of(at)).toEqual(await keyIn(fake, 'acme/shop'));
+    expect(keys.seen.get(at)).toEqual(keys.of(at));
+  });
+
+  it.each([
+    ['a point of small order', Buffer.alloc(32).toString('base64')],
+    ['somebody else’s, which GitHub refuses', Buffer.alloc(32, 9).toString('base64')],
+  ])('a kept key that is %s is not used', async (_, key) => {
+    const { fake, keys, build } = await kept();
+    keys.know({ [at]: { ...(await keyIn(fake, 'acme/shop')), key } });
+    await (await build({}))[0]!.write(value);
+    expect(fake.secret('acme/shop', 'API_KEY')?.value).toBe(value.reveal());
+    expect(fake.requests.filter((each) => each.endsWith('/public-key')).length).toBe(1);
   });
 });
 

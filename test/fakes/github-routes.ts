@@ -240,7 +240,7 @@ function repositoryShown({ token, github }: Call, repository: FakeRepository): {
     token !== undefined && (token.repositories === 'all' || token.repositories.includes(fullName.toLowerCase()));
   // An installation acts as no user: GitHub shows no right to push, whatever the installation may do.
   const asUser = token?.kind === 'fine-grained' || token?.kind === 'user';
-  const push = asUser && given;
+  const push = asUser && given && token.readsOnly?.includes(fullName.toLowerCase()) !== true;
   return {
     id,
     name,

@@ -26,6 +26,8 @@ export type FakeToken = {
   readonly expiresAt?: Date;
   /** Its login is an owner of every organization. */
   readonly owner?: true;
+  /** Lower-case names of those among its repositories that its person may only read, whatever the token may do. */
+  readonly readsOnly?: readonly string[];
   /** So many requests are refused with 401 before every replica of GitHub's knows it. */
   unknownFor?: number;
 };
@@ -659,6 +661,7 @@ export class FakeGitHub {
       if (!repository || (repository.private && !given)) return notFound;
       call.repository = repository;
       const publicRead = !repository.private && needs?.[1] === 'read' && publicReads.has(needs[0]);
+      if (token?.readsOnly?.includes(fullName) && needs && !mayReaders(call, needs)) return refusal(token, needs);
       if (needs && !publicRead && !(given && may(token, ...needs))) return refusal(token, needs);
       if (repository.archived && call.method !== 'GET') {
         return { status: 403, body: { message: 'Repository was archived so is read-only.' } };
@@ -725,6 +728,12 @@ export class FakeGitHub {
     spent.push({ at: now, points });
     return undefined;
   }
+}
+
+/** Who may only read a repository gets the public key of its secrets, and nothing else of them. */
+function mayReaders({ template }: Call, [permission, level]: readonly [string, Level]): boolean {
+  if (level === 'write') return false;
+  return !/secrets|environments/.test(permission) || template.endsWith('/public-key');
 }
 
 /** What a token may read of a public repository without being given any permission. */

@@ -24,7 +24,7 @@ async function foreign(stage: Stage, name: string): Promise<{ id: string; key: s
 }
 
 describe('a rotation over HTTP', () => {
-  it('goes through undisturbed, and an idle run costs one request for the journal, each repository whose alerts it reads, and each person named', async () => {
+  it('goes through undisturbed, and an idle run costs one request for the journal, the organization and each repository whose alerts it reads, and each person named', async () => {
     const stage = await prepared(three, 'rotating');
     const [before] = stage.mine;
     expect((await stage.run()).failures).toEqual([]);
@@ -35,6 +35,8 @@ describe('a rotation over HTTP', () => {
     stage.time.advance(DAY);
     expect((await stage.run()).requests).toEqual([
       journalRequest,
+      // The organization keeps its list from this token.
+      'GET /orgs/acme/secret-scanning/alerts',
       'GET /repos/acme/shop/secret-scanning/alerts',
       'GET /repos/acme/api/secret-scanning/alerts',
       'GET /repos/acme/site/secret-scanning/alerts',

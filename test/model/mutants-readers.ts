@@ -88,8 +88,8 @@ export const reading: readonly Broken[] = [
   },
   {
     name: 'reads the first page of an organization',
-    file: 'destinations/github-readers.ts',
-    from: 'if (data.length < 100) return found;',
+    file: 'forge/github/repositories.ts',
+    from: 'if (rows.length < PAGE) return found;',
     to: 'return found;',
     caught: [
       {
@@ -113,7 +113,7 @@ export const reading: readonly Broken[] = [
   {
     name: 'asks each repository for alerts that the organization lists',
     file: 'forge/github/alerts.ts',
-    from: '        if (place.organization !== undefined && read.has(place.organization.toLowerCase())) continue;\n',
+    from: '        if (listed(place.organization)) continue;\n',
     to: '',
     caught: [
       {
@@ -125,7 +125,7 @@ export const reading: readonly Broken[] = [
   {
     name: 'does not ask the organization for its alerts',
     file: 'forge/github/alerts.ts',
-    from: 'distinct(places.flatMap((place) => place.organization ?? []))',
+    from: 'places.flatMap(({ organization }) => organization ?? [])',
     to: '[] as string[]',
     caught: [
       {

@@ -17,6 +17,7 @@ import { gating } from './mutants-overdue.ts';
 import { asking } from './mutants-possible.ts';
 import { reading } from './mutants-readers.ts';
 import { recovering } from './mutants-recovery.ts';
+import { saving } from './mutants-saving.ts';
 import { judging } from './mutants-state.ts';
 import { telling } from './mutants-time.ts';
 import { together } from './mutants-together.ts';
@@ -57,6 +58,7 @@ const tables: { readonly [rule: string]: readonly Broken[] } = {
   'rule 14, what the escrow holds': keeping,
   'rule 15, where a credential may go': binding,
   'what is shared': together,
+  'what is not asked again': saving,
 };
 
 export const mutants: readonly Mutant[] = Object.entries(tables).flatMap(([rule, list]) =>

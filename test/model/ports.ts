@@ -404,9 +404,9 @@ function destination(world: World, address: Address, process: Process, call: Cal
     address,
     place: address.key,
     readers: { list: async () => ({ repositories: [`${owner}/${repository}`] }) },
-    preflight: () =>
+    preflight: ({ known } = { known: false }) =>
       call('destination.preflight', () => {
-        const updatedAt = shows === undefined ? time() : undefined;
+        const updatedAt = shows === undefined && !known ? time() : undefined;
         return updatedAt ? { updatedAt } : {};
       }),
     fits: () => undefined,

@@ -9,9 +9,13 @@ const key = 'TOY_KEY: { provider: toy, admin: TOY_ADMIN, destinations: [ { githu
 const shared = `${services}\n${recipe()}\nsecrets:\n  ${key}, share: { with: [mona] } }`;
 const alone = (more = '', top = '') => `${top}\n${recipe(more)}\nsecrets:\n  ${key} }`;
 
+/** A key in several repositories, whose public keys the journal has from its first rotation on. */
+const spread = `${recipe()}\nsecrets:\n  TOY_KEY: { provider: toy, admin: TOY_ADMIN, destinations: [ { github: { repositories: [acme/shop, acme/api, acme/r0, acme/r1] } } ] }`;
+
 /** A world in which a rotation is due: nothing is there yet, or its key has grown old. */
 async function due(configuration: string, established: boolean, options = {}): Promise<Shop> {
   const shop = new Shop(configuration, options);
+  for (const name of ['acme/r0', 'acme/r1']) shop.github.addRepository(name);
   if (!established) return shop;
   expect(await shop.rotate()).toMatchObject({ exit: 0, codes: [] });
   shop.clock.advance(2 * DAY);
@@ -116,6 +120,47 @@ const causes: readonly Cause[] = [
     broken: (shop) => {
       shop.token = shop.github.addToken({ permissions: { contents: 'write', actions: 'read' } });
     },
+  },
+  {
+    cause: 'one of the repositories that have the key is gone',
+    code: 'DESTINATION_MISSING',
+    established: true,
+    configuration: spread,
+    broken: (shop) => shop.github.repositories.delete('acme/r1'),
+  },
+  {
+    cause: 'the token has lost the right to write secrets',
+    code: 'TOKEN_DENIED',
+    established: true,
+    configuration: spread,
+    broken: (shop) => {
+      shop.token = shop.github.addToken({ permissions: { contents: 'write', actions: 'read' } });
+    },
+  },
+  {
+    cause: 'the token was taken away from one of the repositories',
+    code: 'DESTINATION_MISSING',
+    established: true,
+    configuration: spread,
+    broken: (shop) => {
+      shop.token = shop.github.addToken({ repositories: ['acme/shop', 'acme/api', 'acme/r0'] });
+    },
+  },
+  {
+    cause: 'its person may only read one of the repositories by now',
+    code: 'TOKEN_DENIED',
+    established: true,
+    configuration: spread,
+    broken: (shop) => {
+      shop.token = shop.github.addToken({ readsOnly: ['acme/r1'] });
+    },
+  },
+  {
+    cause: 'one of the environments that have the key is gone',
+    code: 'DESTINATION_MISSING',
+    established: true,
+    configuration: `${recipe()}\nsecrets:\n  TOY_KEY: { provider: toy, admin: TOY_ADMIN, destinations: [ { github: { environment: production } }, { github: { environment: staging } } ] }`,
+    broken: (shop) => shop.github.repository('acme/shop').environments.delete('staging'),
   },
   {
     cause: 'the admin credential is not set',
@@ -227,6 +272,19 @@ describe('doctor, a dry run and a rotation go ahead where', () => {
     { cause: 'nothing is there yet' },
     { cause: 'the key has grown old', established: true },
     { cause: 'it is shared', configuration: shared, broken: (shop) => shop.github.addUser('mona') },
+    { cause: 'several repositories have it', configuration: spread, established: true },
+    {
+      cause: 'one of several repositories is archived by now',
+      configuration: spread,
+      established: true,
+      broken: (shop) => Object.assign(shop.github.repository('acme/r1'), { archived: true }),
+    },
+    {
+      cause: 'GitHub has exchanged a public key',
+      configuration: spread,
+      established: true,
+      broken: (shop) => shop.github.rotateKey(shop.github.vault('acme/r1')),
+    },
     { cause: 'two keys fit', configuration: alone('concurrent: 2'), established: true },
     {
       cause: 'a run that has ended left its lock',
@@ -282,6 +340,25 @@ secrets:
     const examined = await new Shop(lonely('rotate-when: [exposed]')).doctor();
     expect(examined.requests.filter((each) => each.includes('secret-scanning')).length).toBe(1);
   });
+});
+
+it('no question is asked for the places of a known secret that a rotation does not ask', async () => {
+  const shop = await due(spread, true);
+  const asked = async (ran: Promise<{ requests: readonly string[] }>) =>
+    [...new Set((await ran).requests)]
+      .filter((each) => each.startsWith('GET') && /\/secrets\/|\/repos$/.test(each))
+      .sort();
+  const [examined, dry, done] = [await asked(shop.doctor()), await asked(shop.dryRun()), await asked(shop.rotate())];
+  const shared = (one: readonly string[]) => one.filter((each) => !each.endsWith('/KEYTURN_PENDING'));
+  // `doctor` also looks whether the names of the environment's secrets stand in the repository.
+  expect(shared(examined).filter((each) => /\/(r0|r1|api)\/|repos$/.test(each))).toEqual(
+    shared(done).filter((each) => /\/(r0|r1|api)\/|repos$/.test(each)),
+  );
+  expect(shared(dry)).toEqual(shared(done));
+  expect(shared(done)).toEqual([
+    'GET api.github.com/orgs/acme/repos',
+    'GET api.github.com/repos/acme/shop/actions/secrets/public-key',
+  ]);
 });
 
 it('a dry run makes no room in the escrow', async () => {

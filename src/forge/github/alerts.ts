@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import { places as placesFor } from '../../http/concurrency.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
-import type { Alert, Alerts } from '../../rotation/model/ports.ts';
+import type { Alert, Alerts, Readers } from '../../rotation/model/ports.ts';
 import { Secret } from '../../rotation/model/secret.ts';
 import { type GitHub, GitHubRefusal, type RefusalKind } from './client.ts';
 
 const PAGE = 100;
+/** So many repositories are asked at once. */
+const AT_ONCE = 16;
 
 /**
  * Refusals that concern this one place, while the others can still be read: no permission, not in the plan, switched
@@ -28,9 +31,9 @@ const ofOrganization = z.array(one.extend({ repository: z.object({ full_name: z.
 
 /**
  * GitHub's secret scanning alerts (https://docs.github.com/rest/secret-scanning/secret-scanning). The token needs
- * *Secret scanning alerts: write*; one request for each hundred open alerts of a repository, or of an organization where
- * the token belongs to one of its owners or security managers. An organization's list says nothing of repositories where
- * secret scanning is off.
+ * *Secret scanning alerts: write*; one request for each hundred open alerts of an organization where the token belongs to one
+ * of its owners or security managers, else of each repository. An organization's list says nothing of repositories where
+ * secret scanning is off: `doctor` asks each of them.
  *
  * @throws KeyturnError RATE_LIMITED, TOKEN_DENIED (the token is none), HTTP_NOT_SENT, HTTP_UNKNOWN, what `Readers.list`
  * throws; `resolve` also what else `github` throws.
@@ -39,32 +42,42 @@ export function alerts(github: () => Promise<GitHub>): Alerts {
   return {
     permission: '*Secret scanning alerts: write*',
     async open(places) {
-      const found = new Map<string, Alert>();
+      const all = new Map<string, Alert>();
       const unreadable: string[] = [];
       const unseen = new Set<string>();
       const add = (alerts: readonly Alert[]) => {
-        for (const alert of alerts) found.set(`${alert.repository}#${alert.number}`.toLowerCase(), alert);
+        for (const alert of alerts) all.set(`${alert.repository}#${alert.number}`.toLowerCase(), alert);
       };
       const read = new Set<string>();
-      for (const organization of distinct(places.flatMap((place) => place.organization ?? []))) {
-        const all = await unlessRefused(openOf(organization));
-        if (all === undefined) continue;
-        add(all);
+      for (const organization of await worthAList(places)) {
+        const there = await unlessRefused(openOf(organization));
+        if (there === undefined) continue;
+        add(there);
         read.add(organization.toLowerCase());
       }
+      const listed = (name: string | undefined) => name !== undefined && read.has(name.toLowerCase());
       const names: string[] = [];
+      const covered = new Set<string>();
       for (const place of places) {
-        if (place.organization !== undefined && read.has(place.organization.toLowerCase())) continue;
+        if (listed(place.organization)) continue;
         const reach = await place.list();
-        names.push(...reach.repositories);
+        if (listed(place.owner)) for (const name of reach.repositories) covered.add(name.toLowerCase());
+        else names.push(...reach.repositories);
         if (reach.unseen !== undefined) unseen.add(reach.unseen);
       }
-      for (const repository of distinct(names)) {
-        const here = await unlessRefused(openIn(repository));
-        if (here === undefined) unreadable.push(repository);
+      const single = distinct(names).filter((name) => !covered.has(name.toLowerCase()));
+      const enter = placesFor(AT_ONCE);
+      const found = await Promise.all(
+        single.map(async (repository) => {
+          const leave = await enter();
+          return unlessRefused(openIn(repository)).finally(leave);
+        }),
+      );
+      for (const [at, here] of found.entries()) {
+        if (here === undefined) unreadable.push(single[at] as string);
         else add(here);
       }
-      return { alerts: [...found.values()], unreadable, unseen: [...unseen] };
+      return { alerts: [...all.values()], unreadable, unseen: [...unseen] };
     },
     async resolve({ repository, number }, comment) {
       await (await github()).rest.secretScanning.updateAlert({
@@ -90,6 +103,22 @@ export function alerts(github: () => Promise<GitHub>): Alerts {
       client.rest.secretScanning.listAlertsForOrg({ org: organization, state: 'open', per_page: PAGE, page }),
     ).then((all) => all.map(({ repository, ...each }) => ({ ...each, repository: repository.full_name })));
   }
+}
+
+/**
+ * Accounts whose alerts are asked for as one list: organizations that hold a secret for their repositories, and owners of
+ * several that are written to. The token sees those; of others a list would not say that it leaves them out.
+ */
+async function worthAList(places: readonly Readers[]): Promise<readonly string[]> {
+  const found = places.flatMap(({ organization }) => organization ?? []);
+  const owned = new Map<string, Set<string>>();
+  for (const { owner, list } of places) {
+    if (owner === undefined) continue;
+    const names = owned.get(owner.toLowerCase()) ?? new Set();
+    for (const name of (await list()).repositories) names.add(name.toLowerCase());
+    owned.set(owner.toLowerCase(), names);
+  }
+  return distinct([...found, ...[...owned].filter(([, { size }]) => size > 1).map(([owner]) => owner)]);
 }
 
 /** Every alert that shows its secret, over all pages. */

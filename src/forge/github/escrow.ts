@@ -4,7 +4,8 @@ import { homeIn } from '../../rotation/model/escrow-place.ts';
 import { WRITE_MARGIN } from '../../rotation/model/policy.ts';
 import type { EscrowStore } from '../../rotation/model/ports.ts';
 import type { GitHub } from './client.ts';
-import { GITHUB_SECRET_BYTES, keyOf, put, remove, repositoryOf, type SecretStore, secretOf } from './secret-store.ts';
+import { repositoryOf } from './repositories.ts';
+import { GITHUB_SECRET_BYTES, keyOf, put, remove, type SecretStore, secretOf } from './secret-store.ts';
 
 export type EscrowOptions = {
   /** With the token that writes secrets. */

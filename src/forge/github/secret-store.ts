@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { publicKey, seal } from '../../crypto/sealed-box.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
+import type { SealingKey, SealingKeys } from '../../rotation/model/sealing-keys.ts';
 import type { Secret } from '../../rotation/model/secret.ts';
-import { about, answeredAt, type GitHub, GitHubRefusal, refusedWith, renamedTo } from './client.ts';
+import { about, answeredAt, type GitHub, GitHubRefusal, refusedWith } from './client.ts';
 
 /** The most bytes that a GitHub secret holds (docs: "Limits for secrets"). */
 export const GITHUB_SECRET_BYTES = 49_152;
@@ -14,29 +15,24 @@ export type SecretStore = {
   readonly params: { readonly [name: string]: string };
   /** For people. */
   readonly place: string;
+  /** Where its public key is kept from run to run, under this scope; left out = each run asks for it. */
+  readonly kept?: { readonly keys: SealingKeys; readonly scope: string };
 };
 
 export const visibilities = ['all', 'private', 'selected'] as const;
 export type Visibility = (typeof visibilities)[number];
 
-export type FoundRepository = {
-  readonly id: number;
-  readonly archived: boolean;
-  /** Of a renamed one: what it is called now, and what to do about it. */
-  readonly renamed?: string;
-};
-
-type Key = { readonly id: string; readonly key: string };
-
-/** What one run has learnt: several secrets of one repository ask once. Keys are never kept longer (they can change). */
+/** What GitHub gave out in this run: several secrets of one place ask once. */
 type Learnt = {
-  readonly keys: Map<string, Promise<Key>>;
-  readonly repositories: Map<string, Promise<FoundRepository>>;
+  /** By lower-case place. */
+  readonly keys: Map<string, Promise<SealingKey>>;
+  /** One of them for each owner and kind of store. */
+  readonly samples: Map<string, Promise<SealingKey>>;
 };
 const learnt = new WeakMap<GitHub, Learnt>();
 
 function knownTo(github: GitHub): Learnt {
-  const known = learnt.get(github) ?? { keys: new Map(), repositories: new Map() };
+  const known = learnt.get(github) ?? { keys: new Map(), samples: new Map() };
   learnt.set(github, known);
   return known;
 }
@@ -55,68 +51,88 @@ const secretShape = z.object({
   updated_at: z.iso.datetime({ offset: true }),
   visibility: z.enum(visibilities).optional(),
 });
-const repositoryShape = z.object({
-  id: z.number().int(),
-  archived: z.boolean(),
-  full_name: z.string().regex(/^[\w-]+\/[\w.-]+$/),
-});
 const selectionShape = z.object({
   total_count: z.number().int(),
   repositories: z.array(z.object({ id: z.number().int(), full_name: z.string(), archived: z.boolean().optional() })),
 });
 
-/** One request for each repository in a run, however many ask at once; a failure is not kept. */
-function once<T>(known: Map<string, Promise<T>>, id: string, ask: () => Promise<T>): Promise<T> {
-  const found = known.get(id);
+/**
+ * Its public key, checked, as GitHub gives it out now; one request in a run, however many ask at once. Throws
+ * DESTINATION_MISSING, DESTINATION_DENIED, TOKEN_DENIED.
+ */
+export async function keyOf(github: GitHub, store: SecretStore): Promise<SealingKey> {
+  const key = await ofThisRun(github, store);
+  store.kept?.keys.see(store.kept.scope, key);
+  return key;
+}
+
+function ofThisRun(github: GitHub, store: SecretStore): Promise<SealingKey> {
+  const { keys, samples } = knownTo(github);
+  const place = store.place.toLowerCase();
+  const found = keys.get(place);
   if (found !== undefined) return found;
-  const asked = ask();
-  known.set(id, asked);
-  asked.catch(() => known.delete(id));
+  const asked = askedKey(github, store);
+  keys.set(place, asked);
+  const group = groupOf(store);
+  if (!samples.has(group)) samples.set(group, asked);
+  asked.catch(() => {
+    keys.delete(place);
+    if (samples.get(group) === asked) samples.delete(group);
+  });
   return asked;
 }
 
-/** Throws DESTINATION_MISSING. A renamed repository is the same place: GitHub redirects what names the old one. */
-export function repositoryOf(github: GitHub, fullName: string): Promise<FoundRepository> {
-  return once(knownTo(github).repositories, fullName.toLowerCase(), async () => {
-    const [owner = '', repo = ''] = fullName.split('/');
-    try {
-      const { data } = await github.request('GET /repos/{owner}/{repo}', { owner, repo });
-      const { id, archived, full_name: now } = shaped(repositoryShape, data, fullName);
-      const renamed = renamedTo(fullName, now);
-      return { id, archived, ...(renamed === undefined ? {} : { renamed }) };
-    } catch (error) {
-      if (refusedWith(error) !== 404) throw reached(error, fullName);
+async function askedKey(github: GitHub, store: SecretStore): Promise<SealingKey> {
+  try {
+    const { data } = await github.request(`GET ${store.path}/secrets/public-key`, store.params);
+    const found = shaped(keyShape, data, store.place);
+    publicKey(found.key);
+    return { id: found.key_id, key: found.key };
+  } catch (error) {
+    if (refusedWith(error) !== 404) throw reached(error, store.place);
+    const environment = store.params.environment_name;
+    if (environment === undefined) {
       throw missing(
-        `there is no repository ${fullName}, or the token does not see it`,
-        `correct the name, or give the token access to ${fullName}`,
+        `${store.place} does not exist, or the token may not see its secrets`,
+        `check the name, and give the token ${permissionFor(store)}${/\/(codespaces|agents)$/.test(store.path) ? '; a GitHub Enterprise Server has no such secrets' : ''}`,
       );
     }
-  });
+    throw missing(
+      `${store.place} does not exist, or the token may not see it`,
+      `make the environment under Settings, Environments, or give the token ${permissionFor(store)}`,
+    );
+  }
 }
 
-/** Its public key, checked. Throws DESTINATION_MISSING, DESTINATION_DENIED, TOKEN_DENIED. */
-export function keyOf(github: GitHub, store: SecretStore): Promise<Key> {
-  return once(knownTo(github).keys, store.place.toLowerCase(), async () => {
-    try {
-      const { data } = await github.request(`GET ${store.path}/secrets/public-key`, store.params);
-      const found = shaped(keyShape, data, store.place);
-      publicKey(found.key);
-      return { id: found.key_id, key: found.key };
-    } catch (error) {
-      if (refusedWith(error) !== 404) throw reached(error, store.place);
-      const environment = store.params.environment_name;
-      if (environment === undefined) {
-        throw missing(
-          `${store.place} does not exist, or the token may not see its secrets`,
-          `check the name, and give the token ${permissionFor(store)}${/\/(codespaces|agents)$/.test(store.path) ? '; a GitHub Enterprise Server has no such secrets' : ''}`,
-        );
-      }
-      throw missing(
-        `${store.place} does not exist, or the token may not see it`,
-        `make the environment under Settings, Environments, or give the token ${permissionFor(store)}`,
-      );
-    }
-  });
+/**
+ * Whether the token may use secrets like these of this owner, where it was given the repository: one public key shows it for
+ * all. Throws what `keyOf` throws.
+ */
+export async function mayUseSecrets(github: GitHub, store: SecretStore): Promise<void> {
+  const shown = knownTo(github).samples.get(groupOf(store));
+  if (shown !== undefined && (await shown.then(() => true).catch(() => false))) return;
+  // What was wrong there may be wrong there alone.
+  await keyOf(github, store);
+}
+
+/** Whether an earlier run has kept its public key. */
+export function hasKeptKey({ kept }: SecretStore): boolean {
+  return keptKey(kept) !== undefined;
+}
+
+/** One that nobody could use is none: the journal's form does not know which points are. */
+function keptKey(kept: SecretStore['kept']): SealingKey | undefined {
+  const found = kept?.keys.of(kept.scope);
+  try {
+    if (found) publicKey(found.key);
+    return found;
+  } catch {
+    return undefined;
+  }
+}
+
+function groupOf({ path, params }: SecretStore): string {
+  return `${params.owner ?? params.org} ${path}`.toLowerCase();
 }
 
 /**
@@ -167,7 +183,7 @@ export async function selectedNow(github: GitHub, store: SecretStore, name: stri
 
 /**
  * Writes a secret, with whatever other fields GitHub takes besides its value; gives GitHub's time of it. A 422 may mean that
- * the key was exchanged meanwhile, so it is tried once more with the new one.
+ * the key was exchanged since it was kept or asked for, so it is tried once more with the one of now.
  */
 export async function put(
   github: GitHub,
@@ -177,7 +193,7 @@ export async function put(
 ): Promise<Date> {
   fits(value.bytes);
   for (let again = false; ; again = true) {
-    const key = await keyOf(github, store);
+    const key = keptKey(store.kept) ?? (await keyOf(github, store));
     const sealed = { encrypted_value: await seal(key.key, value), key_id: key.id, ...more };
     try {
       const { headers } = await github.request(`PUT ${store.path}/secrets/{secret_name}`, {
@@ -189,7 +205,7 @@ export async function put(
     } catch (error) {
       const status = refusedWith(error);
       if (status === 422 && !again) {
-        knownTo(github).keys.delete(store.place.toLowerCase());
+        await forget(github, store, key);
         continue;
       }
       if (status === 422) {
@@ -206,6 +222,16 @@ export async function put(
       throw reached(error, store.place);
     }
   }
+}
+
+/** Whoever asks next gets the key of now; one that another secret has meanwhile got stays. */
+async function forget(github: GitHub, { place, kept }: SecretStore, refused: SealingKey): Promise<void> {
+  kept?.keys.forget(kept.scope);
+  const { keys } = knownTo(github);
+  const name = place.toLowerCase();
+  const known = keys.get(name);
+  if (known === undefined || (await known).id !== refused.id) return;
+  if (keys.get(name) === known) keys.delete(name);
 }
 
 /** Deletes a secret; one that is not there is gone. */

@@ -2,6 +2,7 @@
 import { KeyturnError } from '../model/errors.ts';
 import { CHAIN, type JournalRecord } from '../model/record.ts';
 import { lastTime, livedInOrder } from '../model/record-times.ts';
+import { withSealingKeys, writtenWithKeys } from './kept-keys.ts';
 import { base64url } from './random-text.ts';
 import type { Seen, SessionPorts } from './session-ports.ts';
 
@@ -39,7 +40,8 @@ export function commitForm(ports: SessionPorts, before: Seen, changed: JournalRe
     ...(keys === undefined ? {} : { key: keys.public, box: keys.box }),
   };
   const alive = { ...next, alive: aliveAt(ports, next) };
-  const { journal: document, text } = state.write(alive, keys);
+  const kept = keys === undefined ? alive : withSealingKeys(alive, ports.sealingKeys);
+  const { journal: document, text } = writtenWithKeys(state, kept, keys);
   try {
     state.journal(text, store.place);
   } catch (error) {

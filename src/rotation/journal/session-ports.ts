@@ -6,7 +6,7 @@ import type { Secret } from '../model/secret.ts';
 /** The part of `Ports` that a session uses. */
 export type SessionPorts = Pick<
   Ports,
-  'journal' | 'clock' | 'random' | 'state' | 'pin' | 'escrow' | 'pending' | 'owner' | 'actor' | 'runs'
+  'journal' | 'clock' | 'random' | 'state' | 'pin' | 'escrow' | 'pending' | 'owner' | 'actor' | 'runs' | 'sealingKeys'
 >;
 
 /** Questions that only the caller can answer, and that only a first run asks. */

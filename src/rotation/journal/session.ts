@@ -55,6 +55,8 @@ export class Session {
     this.#keys = start.seed && ports.state.keys(start.seed);
     this.#beginning = start.begins === true;
     this.existed = start.version !== undefined;
+    // What nobody signs anybody may have written: values are not sealed under that.
+    if (this.key !== undefined) ports.sealingKeys?.know(start.document.keys ?? {});
   }
 
   /**

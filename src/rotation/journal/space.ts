@@ -5,6 +5,7 @@
 import { KeyturnError } from '../model/errors.ts';
 import type { Destination, Person, Provider } from '../model/ports.ts';
 import { type CredentialRecord, type EntryRecord, JOURNAL_LIMIT, type ShareRecord, tagOf } from '../model/record.ts';
+import { withoutSealingKeys } from './kept-keys.ts';
 import { remembered, type SecretRun } from './secret-run.ts';
 
 /** For what has no bound of its own: locks, wishes, what is left to a human, the lines of a commit. */
@@ -39,7 +40,7 @@ export function refuseFullJournal(run: SecretRun, plans: Plans, readOnly: boolea
   const next = withRotation(run, plans);
   const entries = { ...session.document.secrets, ...Object.fromEntries(promised), [target.key]: next };
   const secrets = Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, atItsLongest(entry)]));
-  const bytes = context.ports.state.size({ ...session.document, secrets }) + SLACK;
+  const bytes = context.ports.state.size({ ...withoutSealingKeys(session.document), secrets }) + SLACK;
   if (bytes > JOURNAL_LIMIT) {
     throw new KeyturnError('JOURNAL_FULL', {
       secret: target.key,

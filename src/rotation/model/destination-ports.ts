@@ -13,12 +13,17 @@ export type Address = {
   readonly [more: string]: Json;
 };
 
+export type Question = {
+  /** The journal has a credential for this secret: nobody needs to know when the place was last written. */
+  readonly known: boolean;
+};
+
 export type DestinationState = {
   /** Archived repositories are skipped and reported. */
   readonly skipped?: string;
   /** What people should know of it: that it has another name by now. One sentence of ours. */
   readonly note?: string;
-  /** When what is there was last written, by the destination's clock; undefined = nothing there, or no times are kept. */
+  /** When what is there was last written, by the destination's clock; undefined = nothing there, not asked, or no times are kept. */
   readonly updatedAt?: Date;
 };
 
@@ -26,6 +31,8 @@ export type DestinationState = {
 export type Readers = {
   /** Login of the organization that holds the value for its repositories: their alerts are one list. */
   readonly organization?: string;
+  /** Login of the account of repositories that are written to, which the token therefore sees: their alerts may be one list. */
+  readonly owner?: string;
   /**
    * As GitHub says now, asked once a run. Throws DESTINATION_UNREACHABLE, TOKEN_DENIED, HTTP_REFUSED, HTTP_NOT_SENT,
    * HTTP_UNKNOWN.
@@ -47,10 +54,10 @@ export interface Destination {
   /** Whose workflow runs may have captured the value; undefined where nothing that can be asked captures it. */
   readonly readers?: Readers;
   /**
-   * Reads only: exists, may be written, its name is legal. Throws DESTINATION_MISSING, DESTINATION_DENIED,
+   * Reads only: exists, may be written, its name is legal. Without a question everything is told. Throws DESTINATION_MISSING, DESTINATION_DENIED,
    * TOKEN_DENIED, DESTINATION_UNREACHABLE with the fix.
    */
-  preflight(): Promise<DestinationState>;
+  preflight(question?: Question): Promise<DestinationState>;
   /**
    * Asked with a bound before the mint, and with the value after it. Throws VALUE_UNFIT; says nothing about the value but
    * its length and which rule it breaks.

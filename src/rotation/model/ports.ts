@@ -12,6 +12,7 @@ import type { Channel, LinkMessage, Links, Notice } from './link-ports.ts';
 import type { Alerts, People } from './people-ports.ts';
 import type { Origin, Provider, ProviderBinding } from './provider-ports.ts';
 import type { Owner, Progress, Runs } from './run-ports.ts';
+import type { SealingKeys } from './sealing-keys.ts';
 import type { Secret } from './secret.ts';
 import type { Clock, Random } from './system-ports.ts';
 import type { Target } from './target.ts';
@@ -51,6 +52,8 @@ export type Ports = {
   /** Who asks, for the recipients' messages. */
   readonly from: LinkMessage['from'];
   readonly state: StateFormat;
+  /** Public keys of destinations from run to run; left out = none is kept. */
+  readonly sealingKeys?: SealingKeys;
   /** `journal: { key }` of the configuration: no other key signs. */
   readonly pin?: string;
   /** Who started this run, for the journal; left out in a public home. */

@@ -6,7 +6,7 @@ import type { EntryRecord, JournalRecord } from './record.ts';
  * dropped. Values that the escrow held are lost with it.
  */
 export function withoutSeed(document: JournalRecord): JournalRecord {
-  const { key, signature: _, box: _box, ...rest } = document;
+  const { key, signature: _, box: _box, keys: _keys, ...rest } = document;
   const secrets = Object.entries(document.secrets).map(
     ([name, { ask: _ask, ...entry }]): readonly [string, EntryRecord] => [
       name,

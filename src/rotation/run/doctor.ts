@@ -18,6 +18,7 @@ import { commonTarget, expand, secretKeyOf } from '../people/personal-credential
 import { intendedRecipients, ledger, mustHaveLinks, mustReach } from '../people/recipients.ts';
 import { unwatched } from '../steps/exposure.ts';
 import { checkFirstContact, checkMinting } from '../steps/minting-preconditions.ts';
+import { isKnown } from '../steps/preflight.ts';
 import { ownRepository, unreadOf, unreadSays } from '../steps/readers.ts';
 import { whenPossible } from '../steps/rotate.ts';
 
@@ -148,7 +149,7 @@ class Examination implements Examined {
     for (const address of addresses) {
       const writable = async () => {
         const destination = await this.#ports.destination(address);
-        const { skipped, note } = await destination.preflight();
+        const { skipped, note } = await destination.preflight({ known: isKnown(this.#session?.entry(target.key)) });
         if (skipped !== undefined) return { off: `${destination.place} is skipped (${skipped})` };
         await this.#remember(destination);
         return note === undefined ? destination.place : `${destination.place}: ${note}`;

@@ -6,7 +6,7 @@ import { currentOf, dueReason } from '../model/policy.ts';
 import type { Listed, Provider } from '../model/ports.ts';
 import { type CredentialRecord, type EntryRecord, isTag, type WishRecord } from '../model/record.ts';
 import type { Secret } from '../model/secret.ts';
-import { inspect, refuseIfJournalLost } from './preflight.ts';
+import { inspect, isKnown, refuseIfJournalLost } from './preflight.ts';
 
 /** Why this secret is to be rotated now; undefined if it is not due. Notes places that are no destinations any more. */
 export async function reasonOf(run: SecretRun): Promise<string | undefined> {
@@ -41,7 +41,7 @@ type FirstContact = {
 export async function firstContact(run: SecretRun, { exposed: wished, first, reason }: FirstContact): Promise<void> {
   const { adopt, person } = run.target;
   const known = run.entry;
-  if (person || (known && !isOnlyObserved(known))) return;
+  if (person || isKnown(known)) return;
   const exposed = wished || known?.observed?.exposed === true;
   if (known && !exposed && adopt === undefined) return;
   const found = await inspect(run);
@@ -62,10 +62,6 @@ export async function firstContact(run: SecretRun, { exposed: wished, first, rea
     observed: { since, destinations, ...(exposed ? { exposed: true as const } : {}) },
     ...(exposed ? { wish: entry.wish ?? { reason, since: run.now() } } : {}),
   }));
-}
-
-function isOnlyObserved({ observed, credentials }: EntryRecord): boolean {
-  return observed !== undefined && credentials.length === 0;
 }
 
 type Places = Awaited<ReturnType<typeof inspect>>;

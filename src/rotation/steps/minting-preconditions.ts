@@ -11,7 +11,7 @@ import { type JournalRecord, rotationOf } from '../model/record.ts';
 import { secretKeyOf } from '../people/personal-credentials.ts';
 import { refuseFullAccount, type SharedAccount, sharedAccounts } from './account-slots.ts';
 import { adoptable } from './due.ts';
-import { inspect, type Prepared, prepare, refuseIfJournalLost } from './preflight.ts';
+import { inspect, isKnown, type Prepared, prepare, refuseIfJournalLost } from './preflight.ts';
 import { roomAtProvider } from './provider-room.ts';
 import { sweepProvider } from './sweep.ts';
 import { refuseOwnAdmin, worksWith } from './witness.ts';
@@ -114,7 +114,7 @@ function withoutOrphans(run: SecretRun, { provider, listed }: Prepared): readonl
  */
 export async function checkFirstContact(run: SecretRun, exposed: boolean): Promise<void> {
   const { entry, target } = run;
-  if (target.person || (entry && (entry.observed === undefined || entry.credentials.length > 0))) return;
+  if (target.person || isKnown(entry)) return;
   if (entry && !exposed && target.adopt === undefined) return;
   await inspect(run);
   await refuseIfJournalLost(run);

@@ -5,7 +5,7 @@ import { refuseFullJournal } from '../journal/space.ts';
 import { is, KeyturnError } from '../model/errors.ts';
 import { currentOf } from '../model/policy.ts';
 import type { Destination, DestinationState, Listed, Provider } from '../model/ports.ts';
-import { isTag, rotationOf } from '../model/record.ts';
+import { type EntryRecord, isTag, rotationOf } from '../model/record.ts';
 import { resolveRecipients } from '../people/recipients.ts';
 import { undelivered } from './deliver.ts';
 import { needsPerson } from './manual.ts';
@@ -29,6 +29,11 @@ export function inspect(run: SecretRun): Promise<Prepared['destinations']> {
   return found;
 }
 
+/** Whether the journal tells all that a rotation has to know of what is in place: else its places are asked when they were written. */
+export function isKnown(entry: EntryRecord | undefined): boolean {
+  return entry !== undefined && (entry.observed === undefined || entry.credentials.length > 0);
+}
+
 /** Each run inspects once: first contact and preflight need the same answers. */
 const inspected = new WeakMap<SecretRun, Promise<Prepared['destinations']>>();
 
@@ -36,10 +41,11 @@ async function readOnly(run: SecretRun): Promise<Prepared['destinations']> {
   const addresses = await run.context.ports.addresses(run.target);
   // A secret that is only shared needs no destination.
   if (addresses.length === 0 && run.target.share) return [];
+  const question = { known: isKnown(run.entry) };
   const found = await Promise.all(
     addresses.map(async (address) => {
       const destination = await run.destination({ address });
-      return { destination, state: await destination.preflight() };
+      return { destination, state: await destination.preflight(question) };
     }),
   );
   for (const { destination, state } of found) {

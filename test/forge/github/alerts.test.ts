@@ -88,6 +88,59 @@ describe('the alerts of an organization', () => {
   });
 });
 
+describe('the alerts of several repositories that are written to', () => {
+  const written = (name: string): Readers => ({ ...repository(name), owner: name.split('/')[0]! });
+
+  it('are one list of their owner, whatever else stands there', async () => {
+    const { fake, open } = world({ owner: true });
+    const seen = await open(written('acme/api'), written('Acme/Site'), written('acme/api'));
+    expect(fake.requests).toEqual(['GET /orgs/acme/secret-scanning/alerts']);
+    expect(seen).toMatchObject({ unreadable: [], unseen: [] });
+    expect(seen.alerts.length).toBe(3);
+  });
+
+  it('of one repository are asked for there', async () => {
+    const { fake, open } = world({ owner: true });
+    await open(written('acme/api'), written('ACME/api'));
+    expect(fake.requests).toEqual(['GET /repos/ACME/api/secret-scanning/alerts']);
+  });
+
+  it('do not stand for a repository that is not written to: the token may not see it', async () => {
+    const { fake, open } = world({ owner: true, repositories: ['acme/api', 'acme/site'] });
+    const seen = await open(repository('acme/shop'), written('acme/api'), written('acme/site'));
+    expect(fake.requests).toEqual([
+      'GET /orgs/acme/secret-scanning/alerts',
+      'GET /repos/acme/shop/secret-scanning/alerts',
+    ]);
+    expect(seen).toMatchObject({ unreadable: ['acme/shop'] });
+  });
+
+  it('stand for one that is written to as well', async () => {
+    const { fake, open } = world({ owner: true });
+    await open(repository('acme/api'), written('acme/api'), written('acme/site'));
+    expect(fake.requests).toEqual(['GET /orgs/acme/secret-scanning/alerts']);
+  });
+
+  it('are asked for in each, side by side, where the owner’s list is refused', async () => {
+    const { fake, open } = world();
+    let under = 0;
+    let most = 0;
+    fake.hook = async ({ path }, when) => {
+      if (!path.startsWith('/repos/')) return;
+      under += when === 'before' ? 1 : -1;
+      most = Math.max(most, under);
+      await new Promise(setImmediate);
+    };
+    for (let n = 0; n < 40; n++) fake.addRepository(`acme/r${n}`);
+    const names = Array.from({ length: 40 }, (_, n) => `acme/r${n}`);
+    fake.fault = ({ path }) => (path.includes('/acme/r7/') ? { kind: 'status', status: 404 } : undefined);
+    const seen = await open(...names.map(written), written('acme/api'));
+    expect(fake.log.length).toBe(1 + 41);
+    expect(most).toBe(16);
+    expect(seen).toMatchObject({ alerts: [found('acme/api')], unreadable: ['acme/r7'] });
+  });
+});
+
 it('a repository that is watched twice is asked once, and shown once', async () => {
   const { fake, open } = world({ owner: true });
   const seen = await open(repository('acme/shop'), repository('ACME/Shop'), notAsked);
