@@ -194,6 +194,13 @@ export const table = {
     default: 'false',
     filled: 'false',
   },
+  for: {
+    type: 'duration',
+    sentence:
+      'How long the run begins something new. What is then left is named, nothing is lost, and the next run goes on.',
+    commands: ['rotate', 'onboard', 'offboard', 'revoke'],
+    default: '5h',
+  },
   'fail-on': {
     type: 'text',
     sentence: '`overdue` ends with exit status 1 if a credential has outlived its `max-age`.',
@@ -364,6 +371,7 @@ export const outputs = {
   result:
     'JSON, one entry per secret: `secret`, `environment`, `action`, `reason`, `stage`, `destinations`, `shares`, `next`.',
   rotated: 'How many secrets got a new credential in this run.',
+  left: 'How many secrets this run left for the next one because its time (`for`) was over.',
   overdue: 'How many credentials have outlived their `max-age`.',
   'next-due': 'When the next rotation is due (ISO 8601, UTC), or empty.',
 } as const;

@@ -4,6 +4,7 @@ import { Escrow } from '../../src/rotation/journal/escrow.ts';
 import { Gathering } from '../../src/rotation/journal/gathering.ts';
 import { SecretRun } from '../../src/rotation/journal/secret-run.ts';
 import { Session } from '../../src/rotation/journal/session.ts';
+import { unlimited } from '../../src/rotation/model/budget.ts';
 import type { Destination, DestinationState, Ports, Provider } from '../../src/rotation/model/ports.ts';
 import {
   type CredentialRecord,
@@ -137,6 +138,7 @@ export async function secretRunOf(
     ports,
     session,
     escrow,
+    budget: unlimited,
     configured: [target],
     endedOwners: new Set(),
     unknownAt: undefined,

@@ -39,7 +39,7 @@ async function readOnly(run: SecretRun): Promise<Prepared['destinations']> {
   const found = await Promise.all(
     addresses.map(async (address) => {
       const destination = await run.destination({ address });
-      return { destination, state: await destination.preflight() };
+      return { destination, state: await run.context.budget.bounded(() => destination.preflight()) };
     }),
   );
   for (const { destination, state } of found) {
