@@ -369,7 +369,7 @@ export const standForFile = Object.keys(rows).filter((name) => rows[name]!.field
 /** Outputs of the Action; their types cannot hold a value or a link. */
 export const outputs = {
   result:
-    'JSON, one entry per secret: `secret`, `environment`, `action`, `reason`, `stage`, `destinations`, `shares`, `next`.',
+    'JSON, one entry per secret: `secret`, `environment`, `action`, `reason`, `stage`, `destinations`, `shares`, `left`, `next`.',
   rotated: 'How many secrets got a new credential in this run.',
   left: 'How many secrets this run left for the next one because its time (`for`) was over.',
   overdue: 'How many credentials have outlived their `max-age`.',

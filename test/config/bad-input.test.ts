@@ -460,6 +460,8 @@ describe('inputs', () => {
     ['reason', canary.padEnd(5000)],
     ['only', `${canary}\u0000`],
     ['fail-on', canary],
+    ['for', canary],
+    ['for', `5${canary}h`],
     ['command', canary],
   ])('%s: a bad value', async (name, text) => {
     const error = await thrown(() =>
