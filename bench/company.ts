@@ -117,8 +117,8 @@ ${Array.from(
 `;
   }
 
-  /** One scheduled run, or what `given` asks for. */
-  async run(given: { readonly [name: string]: string } = {}): Promise<Measured> {
+  /** One scheduled run, or what `given` asks for; `command` is what does it. */
+  async run(given: { readonly [name: string]: string } = {}, command = rotate): Promise<Measured> {
     const run = this.github.addRun('acme/shop');
     const pending = this.github.secret('acme/shop', 'KEYTURN_PENDING')?.value;
     this.clock.advance(20_000);
@@ -163,7 +163,7 @@ ${Array.from(
     const configuration = await load(this.#configuration, { environment: variables, repository: 'acme/shop' });
     const began = this.clock.now().getTime();
     const cpu = process.cpuUsage();
-    const { report, exit } = await rotate(read, configuration, world, false);
+    const { report, exit } = await command(read, configuration, world, false);
     const spent = process.cpuUsage(cpu);
     this.github.endRun(run, 'success');
     return {
