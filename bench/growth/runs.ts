@@ -35,6 +35,7 @@ function first(of: (size: number) => CompanySize, sizes: readonly number[], expl
 export const runs: { readonly [name: string]: Axis } = {
   secrets: first((secrets) => ({ secrets, repositories: 1, people: 0 }), [50, 100, 200, 400], {
     'kB sent': commitsOfAll,
+    CPU: 'each commit writes and signs the whole journal, so it follows what is sent; the stand-ins are in it, too',
   }),
   repositories: first((repositories) => ({ secrets: 1, repositories, people: 0 }), [125, 250, 500, 1_000], {
     'kB sent': 'each commit carries the whole journal, and 64 destinations share one: commits times size',
