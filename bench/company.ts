@@ -7,8 +7,10 @@ import { rotate } from '../src/commands/rotate.ts';
 import type { World } from '../src/compose/world.ts';
 import { load } from '../src/config/load.ts';
 import { inputs } from '../src/config/read-inputs.ts';
+import type { Report } from '../src/report/report.ts';
+import type { Progress } from '../src/rotation/model/ports.ts';
 import { FakeGitHub } from '../test/fakes/github.ts';
-import { limitedGitHub } from '../test/fakes/github-limits.ts';
+import { type LimitedGitHub, limitedGitHub } from '../test/fakes/github-limits.ts';
 import { type Toy, toy } from '../test/fakes/toy.ts';
 import { fakeWebhook } from '../test/fakes/webhook-receiver.ts';
 import { steppingClock } from '../test/http/stepping-clock.ts';
@@ -22,6 +24,12 @@ export type CompanySize = {
   readonly people: number;
   /** The token that writes secrets is that of an owner of the organization. */
   readonly owner?: boolean;
+  /** Each of them has a credential of their own. */
+  readonly own?: boolean;
+  /** The account has room for so many of each secret, and is asked for one secret after the other. */
+  readonly concurrent?: number;
+  /** What the stand-in lets through in an hour; 5,000. */
+  readonly hourly?: number;
 };
 
 export type Measured = {
@@ -37,6 +45,9 @@ export type Measured = {
   readonly requests: ReadonlyMap<string, number>;
   /** Of bodies that changed the journal. */
   readonly journalBytes: number;
+  readonly report: Report;
+  /** What the run said while it worked. */
+  readonly told: readonly Progress[];
 };
 
 const admin = 'toy-example-not-a-key-admin';
@@ -70,14 +81,18 @@ export class Company {
   readonly clock = steppingClock(new Date('2026-01-05T06:00:00Z'));
   readonly github = new FakeGitHub({ now: this.clock.now });
   readonly toy: Toy;
-  readonly #limited = limitedGitHub((request) => this.github.http(request), { now: this.clock.now });
-  readonly #webhook = fakeWebhook();
+  readonly #limited: LimitedGitHub;
+  readonly webhook = fakeWebhook();
   readonly #links: (request: Request) => Promise<Response>;
   readonly #token: string;
   readonly #configuration: string;
   #drawn = 0;
 
-  constructor({ secrets, repositories, people, owner = false }: CompanySize) {
+  constructor({ secrets, repositories, people, owner = false, own, concurrent, hourly }: CompanySize) {
+    this.#limited = limitedGitHub((request) => this.github.http(request), {
+      now: this.clock.now,
+      ...(hourly === undefined ? {} : { hourly }),
+    });
     const logins = Array.from({ length: people }, (_, n) => `person-${n}`);
     this.github.addOrganization('acme', { backend: logins });
     this.github.addRepository('acme/shop');
@@ -86,10 +101,10 @@ export class Company {
     this.#token = this.github.addToken(owner ? { owner } : {});
     this.toy = toy(this.clock, { admin, foreign: 0, pageSize: 100 });
     this.#links = inProcess({ now: () => this.clock.now().getTime() }, `acme:${linkToken}`).app;
-    const shared = people === 0 ? '' : '\n    share: { with: ["@acme/backend"] }';
+    const shared = people === 0 ? '' : `\n    share: { with: ["@acme/backend"]${own ? ', as: own' : ''} }`;
     this.#configuration = `
 
-${recipe}
+${recipe}${concurrent === undefined ? '' : `\n    concurrent: ${concurrent}`}
 policy: { max-age: 90d, overlap: 24h, receipt-deadline: 48h }
 links: { url: "https://links.example.com" }
 channels: [ { webhook: { url: "https://hook.example.com/keyturn" } } ]
@@ -104,13 +119,14 @@ ${Array.from(
 `;
   }
 
-  /** One scheduled run, or what `given` asks for. */
-  async run(given: { readonly [name: string]: string } = {}): Promise<Measured> {
+  /** One scheduled run, or what `given` asks for; `command` is what does it. */
+  async run(given: { readonly [name: string]: string } = {}, command = rotate): Promise<Measured> {
     const run = this.github.addRun('acme/shop');
     const pending = this.github.secret('acme/shop', 'KEYTURN_PENDING')?.value;
     this.clock.advance(20_000);
     const requests = new Map<string, number>();
     let journalBytes = 0;
+    const told: Progress[] = [];
     const refusedBefore = this.#limited.refused.length;
     const variables = {
       GITHUB_ACTIONS: 'true',
@@ -135,7 +151,7 @@ ${Array.from(
       random: { bytes: (length) => this.#bytes(length) },
       environment: variables,
       directory: '/',
-      progress() {},
+      progress: (progress) => void told.push(progress),
     };
     const read = inputs(
       {
@@ -149,7 +165,7 @@ ${Array.from(
     const configuration = await load(this.#configuration, { environment: variables, repository: 'acme/shop' });
     const began = this.clock.now().getTime();
     const cpu = process.cpuUsage();
-    const { report, exit } = await rotate(read, configuration, world, false);
+    const { report, exit } = await command(read, configuration, world, false);
     const spent = process.cpuUsage(cpu);
     this.github.endRun(run, 'success');
     return {
@@ -165,6 +181,8 @@ ${Array.from(
       refused: this.#limited.refused.slice(refusedBefore).map(({ why }) => why),
       requests,
       journalBytes,
+      report,
+      told,
     };
   }
 
@@ -175,7 +193,7 @@ ${Array.from(
       case 'links.example.com':
         return this.#links(request);
       case 'hook.example.com':
-        return this.#webhook.http(request);
+        return this.webhook.http(request);
       default:
         return this.#limited.http(request);
     }

@@ -1,69 +1,57 @@
 /**
- * How the cost of a run grows with its size: each axis is doubled, and the exponent is the slope of a line through the
- * logarithms (1 = linear). Simulated time; nothing here depends on the machine but the CPU column.
- *   node bench/growth.ts [AXIS...]     secrets, repositories, people, history
+ * How the cost of everything grows with its size: each size is twice the one before, and the exponent is the slope of a line
+ * through the logarithms (1 = linear), with its quartiles over interleaved rounds. Ends with 1 if something that nobody has
+ * explained grows faster than `LIMIT`.
+ *   node bench/growth.ts [AXIS...]
+ * Axes: secrets, repositories, people, idle, history; links in memory, links in SQLite; texts, configuration.
  */
-import { Company, type CompanySize, type Measured } from './company.ts';
+import { type Axis, exponent, quartiles } from './growth/axis.ts';
+import { links } from './growth/links.ts';
+import { runs } from './growth/runs.ts';
+import { texts } from './growth/texts.ts';
 
-type Point = { readonly size: number; readonly measured: Measured };
-type Axis = { readonly sizes: readonly number[]; of(size: number): Promise<Measured> };
+const axes: { readonly [name: string]: Axis } = { ...runs, ...links, ...texts };
 
-const first = (size: CompanySize) => new Company(size).run();
+/** What is linear and large reaches this by caches and the garbage collector; a square has 2. */
+const LIMIT = 1.25;
 
-const axes: { readonly [name: string]: Axis } = {
-  secrets: { sizes: [8, 16, 32, 64], of: (secrets) => first({ secrets, repositories: 1, people: 0 }) },
-  repositories: { sizes: [25, 50, 100, 200], of: (repositories) => first({ secrets: 1, repositories, people: 0 }) },
-  people: { sizes: [8, 16, 32, 64], of: (people) => first({ secrets: 1, repositories: 1, people }) },
-  history: {
-    sizes: [4, 8, 16],
-    async of(rotations) {
-      const company = new Company({ secrets: 1, repositories: 4, people: 2 });
-      let last = await company.run();
-      for (let n = 1; n < rotations; n++) {
-        company.clock.advance(96 * 3_600_000);
-        last = await company.run({ force: 'true', reason: 'measured' });
-      }
-      return last;
-    },
-  },
-};
+type Row = { readonly [column: string]: number };
 
-const columns: { readonly [name: string]: (measured: Measured) => number } = {
-  requests: ({ requests }) => [...requests.values()].reduce((sum, count) => sum + count, 0),
-  commits: ({ requests }) => requests.get('PUT journal') ?? 0,
-  seconds: ({ seconds }) => seconds,
-  'journal kB': ({ journalBytes }) => journalBytes / 1_000,
-  'CPU s': ({ cpu }) => cpu,
-};
-
-/** The slope of the line that fits best (least squares) through the logarithms. */
-function exponent(points: readonly { readonly size: number; readonly value: number }[]): number {
-  const logs = points.map(({ size, value }) => [Math.log(size), Math.log(Math.max(value, 1e-6))] as const);
-  const mean = (index: 0 | 1) => logs.reduce((sum, pair) => sum + pair[index], 0) / logs.length;
-  const [x, y] = [mean(0), mean(1)];
-  const above = logs.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0);
-  const below = logs.reduce((sum, [a]) => sum + (a - x) ** 2, 0);
-  return above / below;
+/** Returns the columns that grow too fast. */
+async function table(name: string, { sizes, rounds = 1, measure, explained = {} }: Axis): Promise<readonly string[]> {
+  const all: Row[][] = [];
+  for (let round = 0; round < rounds; round++) {
+    const row: Row[] = [];
+    for (const size of sizes) row.push(await measure(size));
+    all.push(row);
+  }
+  const columns = Object.keys(all[0]?.[0] ?? {});
+  console.log(`\n| ${name} | ${columns.join(' | ')} |\n|---|${columns.map(() => '---').join('|')}|`);
+  sizes.forEach((size, at) => {
+    const cells = columns.map((column) => {
+      const [, median] = quartiles(all.map((row) => row[at]?.[column] ?? Number.NaN));
+      return column.endsWith('CPU') ? median.toPrecision(2) : String(Number(median.toPrecision(4)));
+    });
+    console.log(`| ${size} | ${cells.join(' | ')} |`);
+  });
+  const slopes = columns.map((column) =>
+    quartiles(all.map((row) => exponent(sizes.map((size, at) => [size, row[at]?.[column] ?? 0] as const)))),
+  );
+  const shown = slopes.map(([low, median, high]) =>
+    high - low < 0.005 ? median.toFixed(2) : `${median.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`,
+  );
+  console.log(`| **exponent** | ${shown.join(' | ')} |`);
+  for (const [column, why] of Object.entries(explained)) console.log(`\n${column}: ${why}.`);
+  return columns
+    .filter((column, at) => (slopes[at]?.[1] ?? 0) > LIMIT && !(column in explained))
+    .map((column) => `${name}: ${column}`);
 }
 
 const chosen = process.argv.slice(2);
-for (const [name, axis] of Object.entries(axes)) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue;
-  const points: Point[] = [];
-  for (const size of axis.sizes) points.push({ size, measured: await axis.of(size) });
-  console.log(
-    `\n${name.padEnd(14)}${Object.keys(columns)
-      .map((column) => column.padStart(12))
-      .join('')}`,
-  );
-  for (const { size, measured } of points) {
-    const cells = Object.values(columns).map((column) => column(measured).toFixed(1).padStart(12));
-    console.log(`${String(size).padEnd(14)}${cells.join('')}`);
-  }
-  const slopes = Object.values(columns).map((column) =>
-    exponent(points.map(({ size, measured }) => ({ size, value: column(measured) })))
-      .toFixed(2)
-      .padStart(12),
-  );
-  console.log(`${'exponent'.padEnd(14)}${slopes.join('')}`);
+const faults: string[] = [];
+for (const [name, axis] of Object.entries(axes))
+  if (chosen.length === 0 || chosen.includes(name)) faults.push(...(await table(name, axis)));
+if (faults.length > 0) {
+  console.log(`\nfaster than linear: ${faults.join(', ')}`);
+  process.exitCode = 1;
 }

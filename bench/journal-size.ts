@@ -1,6 +1,8 @@
 /**
  * How many bytes of `journal.json` one more destination, credential and share take, what whole journals take, and what
  * reading and writing them costs beside the bare parsing of their text. `node bench/journal-size.ts`
+ * `node bench/journal-size.ts uploads SECRETS`: how many bytes of journal a rotation of so many secrets sends, in commits of
+ * how many; the first rotation, and a forced one within its overlap.
  */
 import { stateFormat } from '../src/journals/format/state.ts';
 import { Secret } from '../src/rotation/model/secret.ts';
@@ -53,13 +55,39 @@ function cost(size: Size): string {
   return `${Buffer.byteLength(text)} bytes; bare ${bare.toFixed(1)} ms, read ${read.toFixed(1)} ms (${ratio(read)}), write ${write.toFixed(1)} ms (${ratio(write)})`;
 }
 
-if (import.meta.main) {
-  for (const [what, bytes] of Object.entries(marginals)) console.log(`one more ${what}: ${bytes().toFixed(1)} bytes`);
-  const sizes: typeof wholes = {
+/** What version 1 of the format took, for the same: with all times, addresses and names in full. */
+const VERSION_1: { readonly [what: string]: number } = { destination: 388, credential: 1_430, share: 465 };
+
+async function uploads(secrets: number): Promise<void> {
+  const { Company } = await import('./company.ts');
+  const company = new Company({ secrets, repositories: 1, people: 0 });
+  for (const [name, given] of [
+    ['first', {}],
+    ['forced', { force: 'true', reason: 'measured' }],
+  ] as const) {
+    const { exit, codes, journalBytes, requests } = await company.run(given);
+    const commits = requests.get('PUT journal') ?? 0;
+    console.log(
+      `${name} rotation of ${secrets} secrets: exit ${exit}${codes.length > 0 ? ` (${codes.join(', ')})` : ''}, ${(journalBytes / 1e6).toFixed(1)} MB in ${commits} commits, ${(journalBytes / secrets / 1e3).toFixed(0)} kB a secret`,
+    );
+    company.clock.advance(3_600_000);
+  }
+}
+
+function sizes(): void {
+  for (const [what, bytes] of Object.entries(marginals))
+    console.log(`one more ${what}: ${bytes().toFixed(1)} bytes (version 1: ${VERSION_1[what]})`);
+  const all: typeof wholes = {
     ...wholes,
     '5 secrets': { secrets: 5, places: 2, people: 3 },
     '50 secrets': { secrets: 50, places: 2, people: 3 },
     '5 MB': { secrets: 900, places: 10, people: 10 },
   };
-  for (const [what, size] of Object.entries(sizes)) console.log(`${what}: ${cost(size)}`);
+  for (const [what, size] of Object.entries(all)) console.log(`${what}: ${cost(size)}`);
+}
+
+if (import.meta.main) {
+  const [mode, count = '500'] = process.argv.slice(2);
+  if (mode === 'uploads') await uploads(Number(count));
+  else sizes();
 }

@@ -39,6 +39,8 @@ export const cures: { readonly [code in Code]: string } = {
     'GitHub offers this only in another plan, or in public repositories. Change one of the two, or take what needs it out of the configuration. That rulesets are not in the plan is no error: there are none then.',
   RATE_LIMITED:
     'GitHub asked to wait, Keyturn waited up to two minutes, and that was not enough. What was asked is not known and what was sent had no effect; no credential is ended because of it. Run it again after the time that GitHub shows; if this comes often, use a GitHub App, whose limits are its own.',
+  OUT_OF_TIME:
+    'The run was given a time (`for`, 5h if it is left out), and what a person asked for with `onboard`, `offboard` or `revoke` was not done when it was over. What was begun is in the journal: run the same command again, and it goes on there. A `rotate` whose time is over does not fail: it ends with 0, names what is left, and the next one goes on.',
   PROVIDER_UNREACHABLE:
     'Try again later; look at the status page of the provider, and at `options.base-url` and the proxy.',
   PROVIDER_DENIED:

@@ -103,6 +103,7 @@ async function end({ report, exit }: Ending): Promise<void> {
   core.info(terminal(report, { colours: false }));
   for (const [name, value] of Object.entries(outputs(report))) core.setOutput(name, value);
   if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '') await core.summary.addRaw(summary(report)).write();
+  if (report.left !== undefined) core.warning(printable(forReaders(report).left ?? ''));
   if (exit === 3) {
     const busy = forReaders(report)
       .secrets.filter(({ action }) => action === 'busy')

@@ -65,7 +65,7 @@ describe('action.yml', () => {
         .filter(([, row]) => !('cli' in row))
         .map(([name]) => name),
     );
-    expect(Object.keys(action.outputs)).toEqual(['result', 'rotated', 'overdue', 'next-due']);
+    expect(Object.keys(action.outputs)).toEqual(['result', 'rotated', 'left', 'overdue', 'next-due']);
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
     expect(action.inputs['journal-token']?.default).toBe(`\${{ github.token }}`);
   });

@@ -26,7 +26,16 @@ export async function end({ report, exit }: Ending, json: boolean): Promise<numb
     for (const entry of result(report)) out(JSON.stringify({ event: 'secret', ...entry }));
     for (const check of forReaders(report).checks ?? []) out(JSON.stringify({ event: 'check', ...check }));
     const { result: _, ...rest } = outputs(report);
-    out(JSON.stringify({ event: 'end', exit, ...rest, failures: report.failures }));
+    const said = forReaders(report).left;
+    out(
+      JSON.stringify({
+        event: 'end',
+        exit,
+        ...rest,
+        ...(said === undefined ? {} : { said }),
+        failures: report.failures,
+      }),
+    );
   } else {
     const { terminal } = await import('../report/table.ts');
     out(terminal(report, { colours }));

@@ -1,6 +1,7 @@
 /** Waiting for what another run holds, where it may not be left to that run. */
 import type { World } from '../compose/world.ts';
 import type { Outcome } from '../rotation/journal/secret-run.ts';
+import type { Budget } from '../rotation/model/budget.ts';
 import type { Result } from '../rotation/run/options.ts';
 
 /** How often the secrets that are held are tried again, and after how many milliseconds each time. */
@@ -9,16 +10,17 @@ const WAIT = 30_000;
 
 /**
  * Runs again, for the secrets that another run holds and that this one must not leave alone. Those that were done stay
- * done: a second round would take a fresh successor for what leaked.
+ * done: a second round would take a fresh successor for what leaked. It waits no longer than the run has time.
  */
 export async function insisting(
   run: (keys?: readonly string[]) => Promise<Result>,
   { clock }: Pick<World, 'clock'>,
+  budget: Pick<Budget, 'over'>,
 ): Promise<Result> {
   let result = await run();
   for (let wait = 0; wait < WAITS; wait++) {
     const busy = result.outcomes.filter(({ action }) => action === 'busy').map(({ key }) => key);
-    if (busy.length === 0) return result;
+    if (busy.length === 0 || budget.over()) return result;
     await clock.sleep(WAIT);
     result = merged(result, await run(busy), new Set(busy));
   }

@@ -4,7 +4,9 @@ import type { Configuration } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { requireAdmin } from '../config/require-admin.ts';
 import { select } from '../config/select.ts';
+import { timeBudget } from '../http/time-budget.ts';
 import { Session } from '../rotation/journal/session.ts';
+import type { Budget } from '../rotation/model/budget.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Person, Ports } from '../rotation/model/ports.ts';
 import type { Target } from '../rotation/model/target.ts';
@@ -26,7 +28,7 @@ export async function onboard(
   world: World,
   publicHome: boolean,
 ): Promise<Ending> {
-  const { chosen, ports, login } = await prepare(inputs, configuration, world);
+  const { chosen, ports, login, budget } = await prepare(inputs, configuration, world);
   const { document } = await Session.look(ports);
   const named = await ports.people.named(login);
   if (!named) throw nobody(login);
@@ -43,7 +45,7 @@ export async function onboard(
       hint: `add ${login} to a team that stands under \`share: { with: [...] }\`, or to the list itself, then run it again`,
     });
   }
-  const result = await reconcile(ports, chosen, configuration.targets, { onboard: person, ...why(inputs) });
+  const result = await reconcile(ports, chosen, configuration.targets, { onboard: person, budget, ...why(inputs) });
   return endingOf(result, { inputs, configuration, publicHome, insists: false });
 }
 
@@ -57,15 +59,20 @@ export async function offboard(
   world: World,
   publicHome: boolean,
 ): Promise<Ending> {
-  const { chosen, ports, login } = await prepare(inputs, configuration, world);
+  const { chosen, ports, login, budget } = await prepare(inputs, configuration, world);
   const { document } = await Session.look(ports);
   const remembered = ledger(document).find((one) => one.login.toLowerCase() === login.toLowerCase());
   // The login may belong to somebody else by now: the person whom the journal remembers by it is meant.
   const person = remembered ?? (await ports.people.named(login));
   if (!person) throw nobody(login);
   const run = (keys?: readonly string[]) =>
-    reconcile(ports, chosen, configuration.targets, { offboard: person, ...why(inputs), ...(keys ? { keys } : {}) });
-  const result = await insisting(run, world);
+    reconcile(ports, chosen, configuration.targets, {
+      offboard: person,
+      budget,
+      ...why(inputs),
+      ...(keys ? { keys } : {}),
+    });
+  const result = await insisting(run, world, budget);
   await tellPeople(ports, result.session, noticesOf(result));
   return endingOf(told(result, login), { inputs, configuration, publicHome, insists: true });
 }
@@ -83,10 +90,11 @@ async function prepare(
   inputs: Inputs,
   configuration: Configuration,
   world: World,
-): Promise<{ chosen: readonly Target[]; ports: Ports; login: string }> {
+): Promise<{ chosen: readonly Target[]; ports: Ports; login: string; budget: Budget }> {
+  const budget = timeBudget(inputs.for, world.clock);
   const chosen = select(configuration.targets, inputs.only);
   requireAdmin(chosen, world.environment);
-  return { chosen, ports: await compose(configuration, inputs, world), login: inputs.person ?? '' };
+  return { chosen, ports: await compose(configuration, inputs, world), login: inputs.person ?? '', budget };
 }
 
 function why({ reason }: Inputs): { readonly reason?: string } {

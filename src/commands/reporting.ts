@@ -10,6 +10,7 @@ import type { Target } from '../rotation/model/target.ts';
 import { secretKeyOf } from '../rotation/people/personal-credentials.ts';
 import type { Result } from '../rotation/run/options.ts';
 import { type Ending, failureOf } from './ending.ts';
+import { leftSays } from './left.ts';
 
 /** Every login that the configuration names. */
 export function namedIn({ people, targets }: Configuration): readonly string[] {
@@ -76,6 +77,7 @@ function secretOf(target: Target, at: Date, { entry, outcome, inPlace }: KnownOf
     },
     shares: (current?.shares ?? []).map(({ person, state }) => ({ login: person.login, state })),
     next: outcome?.next ?? '',
+    ...(outcome?.left === undefined ? {} : { left: outcome.left }),
     notes: outcome?.notes ?? [],
     error: outcome?.error ? failureOf(outcome.error) : undefined,
     history: entry ? historyOf(entry) : [],
@@ -129,6 +131,7 @@ export function endingOf(
   { outcomes, abandoned, people, notices, session, targets, at }: Result,
   { inputs, configuration, publicHome, insists }: Asked,
 ): Ending {
+  const left = leftSays(outcomes, inputs);
   const report = reportOf(
     { targets, outcomes, journal: session.document },
     {
@@ -138,6 +141,7 @@ export function endingOf(
       abandoned,
       notices,
       people: [...people, ...namedIn(configuration)],
+      ...(left === undefined ? {} : { left }),
     },
   );
   const exit = exitOf(outcomes);

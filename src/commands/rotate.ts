@@ -4,6 +4,7 @@ import type { Configuration } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { requireAdmin } from '../config/require-admin.ts';
 import { select } from '../config/select.ts';
+import { timeBudget } from '../http/time-budget.ts';
 import { is, KeyturnError } from '../rotation/model/errors.ts';
 import type { Links } from '../rotation/model/ports.ts';
 import type { Target } from '../rotation/model/target.ts';
@@ -25,6 +26,7 @@ export async function rotate(
   world: World,
   publicHome: boolean,
 ): Promise<Ending> {
+  const budget = timeBudget(inputs.for, world.clock);
   const exposed = inputs.command === 'revoke';
   const chosen = exposed ? leaked(configuration, inputs.only) : select(configuration.targets, inputs.only);
   requireAdmin(chosen, world.environment);
@@ -37,6 +39,7 @@ export async function rotate(
     first: inputs.first,
     ended: inputs.ended,
     dryRun: inputs.dryRun,
+    ...(inputs.dryRun ? {} : { budget }),
   };
   const run = (keys?: readonly string[]) =>
     reconcile(ports, chosen, configuration.targets, { ...options, ...(keys ? { keys } : {}) }).catch(
@@ -46,7 +49,7 @@ export async function rotate(
       },
     );
   // An exposed key may not be left to "the other run": wait for the lock, and never end as if it were done.
-  const result = exposed ? await insisting(run, world) : await run();
+  const result = exposed ? await insisting(run, world, budget) : await run();
   if (!inputs.dryRun) await tellPeople(ports, result.session, noticesOf(result));
   const notices = [...promises(ports.links, result.targets), ...result.notices];
   return endingOf({ ...result, notices }, { inputs, configuration, publicHome, insists: exposed });

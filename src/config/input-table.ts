@@ -194,6 +194,13 @@ export const table = {
     default: 'false',
     filled: 'false',
   },
+  for: {
+    type: 'duration',
+    sentence:
+      'How long the run begins something new. What is then left is named, nothing is lost, and the next run goes on.',
+    commands: ['rotate', 'onboard', 'offboard', 'revoke'],
+    default: '5h',
+  },
   'fail-on': {
     type: 'text',
     sentence: '`overdue` ends with exit status 1 if a credential has outlived its `max-age`.',
@@ -361,8 +368,9 @@ export const standForFile = Object.keys(rows).filter((name) => rows[name]!.field
 /** Outputs of the Action; their types cannot hold a value or a link. */
 export const outputs = {
   result:
-    'JSON, one entry per secret: `secret`, `environment`, `action`, `reason`, `stage`, `destinations`, `shares`, `next`.',
+    'JSON, one entry per secret: `secret`, `environment`, `action`, `reason`, `stage`, `destinations`, `shares`, `left`, `next`.',
   rotated: 'How many secrets got a new credential in this run.',
+  left: 'How many secrets this run left for the next one because its time (`for`) was over.',
   overdue: 'How many credentials have outlived their `max-age`.',
   'next-due': 'When the next rotation is due (ISO 8601, UTC), or empty.',
 } as const;

@@ -2,10 +2,10 @@
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import { type Command, commands } from './commands.ts';
-import { durationPattern, durationSays } from './duration.ts';
+import { durationPattern, durationSays, parseDuration } from './duration.ts';
 import { inline } from './inline-source.ts';
 import { bad, called, isInput, unknown } from './input-errors.ts';
-import { type InputName, type Row, rows } from './input-table.ts';
+import { type InputName, type Row, rows, table } from './input-table.ts';
 import { loginPattern, secretNamePattern, secretNameSays, unfitName } from './names.ts';
 import { nearest } from './nearest.ts';
 import { findPasted } from './pasted.ts';
@@ -25,6 +25,8 @@ export type Inputs = {
   readonly repair: 'true' | 'new-journal' | 'new-seed' | 'unsigned' | undefined;
   readonly dryRun: boolean;
   readonly failOn: 'overdue' | undefined;
+  /** Milliseconds in which the run begins something new. */
+  readonly for: number;
   readonly token: Secret | undefined;
   readonly clientId: string | undefined;
   readonly privateKey: Secret | undefined;
@@ -86,6 +88,7 @@ export function inputs(raw: { readonly [name: string]: string | undefined }, fro
     ended: yes('ended'),
     repair: text('repair') === 'false' ? undefined : (text('repair') as Inputs['repair']),
     dryRun: yes('dry-run'),
+    for: parseDuration(text('for') ?? table.for.default) ?? 0,
     failOn: text('fail-on') as 'overdue' | undefined,
     token: credential('token'),
     clientId: text('client-id'),

@@ -4,6 +4,7 @@
  */
 import type { Clock } from '../rotation/model/ports.ts';
 import { isLimited, isRead, waitFor } from './retry.ts';
+import { type Bound, boundHere } from './time-budget.ts';
 
 export type Counted = { readonly method: string; readonly url: string };
 
@@ -33,7 +34,10 @@ export type ThrottleOptions = {
 export type Answered = { readonly status: number; readonly headers: Headers };
 
 export type Throttle = {
-  /** Resolves when the request may be sent: in the order of arrival, reads and writes each among themselves. */
+  /**
+   * Resolves when the request may be sent: in the order of arrival, reads and writes each among themselves.
+   * @throws KeyturnError OUT_OF_TIME for one of work that is bounded, when its turn would come after the run's time
+   */
   place(request: Counted): Promise<void>;
   /** What the host answered: how much is left of its window, or that it was too much. */
   heard(answer: Answered): void;
@@ -89,10 +93,11 @@ export function throttle(options: ThrottleOptions): Throttle {
     return end <= longest ? Math.max(wait, end) : wait;
   }
 
-  async function pass(request: Counted): Promise<void> {
+  async function pass(request: Counted, bound: Bound | undefined): Promise<void> {
     for (;;) {
       const now = advance();
       const wait = waitOf(request, now);
+      bound?.mayWait(Math.max(0, wait));
       if (wait <= 0) break;
       tell(now, wait);
       await clock.sleep(wait);
@@ -114,11 +119,15 @@ export function throttle(options: ThrottleOptions): Throttle {
   return {
     async place(request) {
       const lane = isRead(request.method) ? 'reads' : 'writes';
+      const bound = boundHere();
       waiting[lane]++;
-      const turn = lanes[lane].then(() => pass(request));
+      const turn = lanes[lane].then(() => pass(request, bound));
       lanes[lane] = turn.catch(() => {});
-      await turn;
-      waiting[lane]--;
+      try {
+        await turn;
+      } finally {
+        waiting[lane]--;
+      }
     },
 
     heard({ status, headers }) {

@@ -23,6 +23,8 @@ export type Report = {
   readonly people: readonly string[];
   /** Remarks about the run: a signal that is off, a tag nobody knows. */
   readonly notices: readonly string[];
+  /** What the time of this run did not suffice for, and what comes next. Left out: nothing is left. */
+  readonly left?: string;
   /** Of `doctor`, which reports nothing else. */
   readonly checks?: readonly CheckReport[];
 };
@@ -73,6 +75,8 @@ export type SecretReport = {
   readonly dueAt: Date | undefined;
   readonly destinations: { readonly done: number; readonly total: number; readonly skipped: readonly string[] };
   readonly shares: readonly ShareReport[];
+  /** What the next run does because the time of this one was over; left out where nothing is left. */
+  readonly left?: { readonly destinations: number; readonly people: number };
   /** One sentence. */
   readonly next: string;
   readonly notes: readonly string[];
@@ -95,6 +99,11 @@ export function isOverdue({ ageMs, oldestMs, maxAgeMs }: SecretReport): boolean 
 /** Whether somebody has to do something. */
 export function needsAttention(secret: SecretReport): boolean {
   return secret.error !== undefined || secret.action === 'failed' || secret.action === 'human' || isOverdue(secret);
+}
+
+/** Whether the time of this run was over before all of it was done. */
+export function isLeft({ left }: SecretReport): boolean {
+  return left !== undefined;
 }
 
 /** Whether this run made a new credential current. */
@@ -123,6 +132,8 @@ export function headline({ secrets, failures, checks }: Report): string {
     return count === 0 ? [] : [`${count} ${word}`];
   });
   if (failures.length > 0) parts.unshift('the run failed');
+  const left = secrets.filter(isLeft).length;
+  if (left > 0) parts.push(`${left} left for the next run`);
   const overdue = secrets.filter(isOverdue).length;
   if (overdue > 0) parts.push(`${overdue} overdue`);
   return parts.length === 0 ? 'no secrets' : parts.join(', ');

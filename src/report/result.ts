@@ -1,4 +1,12 @@
-import { forReaders, hasRotated, isOverdue, type Report, type SecretReport, type ShareReport } from './report.ts';
+import {
+  forReaders,
+  hasRotated,
+  isLeft,
+  isOverdue,
+  type Report,
+  type SecretReport,
+  type ShareReport,
+} from './report.ts';
 
 /** One entry of the output `result`. Names, counts and states; no type in it can hold a value or a link. */
 export type ResultEntry = {
@@ -14,6 +22,8 @@ export type ResultEntry = {
     readonly states: { readonly [state in ShareReport['state']]?: number };
     readonly people?: readonly ShareReport[];
   };
+  /** What the next run does because the time of this one was over; null where nothing is left. */
+  readonly left: { readonly destinations: number; readonly people: number } | null;
   readonly next: string;
 };
 
@@ -21,6 +31,7 @@ export type ResultEntry = {
 export type Outputs = {
   readonly result: string;
   readonly rotated: string;
+  readonly left: string;
   readonly overdue: string;
   readonly 'next-due': string;
 };
@@ -43,6 +54,7 @@ export function result(full: Report): readonly ResultEntry[] {
       states: countStates(secret.shares),
       ...(full.publicHome ? {} : { people: secret.shares.map(({ login, state }) => ({ login, state })) }),
     },
+    left: secret.left ?? null,
     next: secret.next,
   }));
 }
@@ -71,6 +83,7 @@ export function outputs(report: Report): Outputs {
   return {
     result: resultText(report),
     rotated: String(report.secrets.filter(hasRotated).length),
+    left: String(report.secrets.filter(isLeft).length),
     overdue: String(report.secrets.filter(isOverdue).length),
     'next-due': due.length === 0 ? '' : new Date(due.reduce((one, other) => Math.min(one, other))).toISOString(),
   };

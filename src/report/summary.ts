@@ -33,6 +33,7 @@ export function summary(full: Report): string {
   const rows = secrets.map(row);
   const parts = [
     head,
+    report.left === undefined ? '' : `> [!WARNING]\n> ${markdown(report.left)}.`,
     section('### To do', cut(attention, limit * 0.3, 'more below')),
     table(cut(rows, limit * 0.4, '| … | | | | | | more in the output `result` |')),
     checked(cut((report.checks ?? []).map(checkRow), limit * 0.3, '| … | | more in the log | |')),

@@ -76,6 +76,7 @@ export function terminal(full: Report, { colours }: { readonly colours: boolean 
   for (const key of report.abandoned)
     lines.push(`· ${plain(key)} is no longer in the configuration; its credential lives on`);
   for (const notice of report.notices) lines.push(`· ${plain(notice)}`);
+  if (report.left !== undefined) lines.push(`${paint('…', 'yellow')} ${plain(report.left)}.`);
   if (lines.length > 0) lines.push('');
   const done = report.dryRun ? ' (dry run: nothing was changed)' : '';
   lines.push(`${paint(headline(report), 'bold')}${done}`);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { isMailAddress } from '../../src/channels/mail-address.ts';
-import { expectNoBlowUp } from '../growth.ts';
 
 const rlo = String.fromCodePoint(0x202e);
 
@@ -68,11 +67,10 @@ describe('a mail address', () => {
     expect(isMailAddress(address)).toBe(false);
   });
 
-  it.each(['a', 'a.', '-', '(', '@', 'a@', ' '])('is judged at once, even 100 kB of %j', async (piece) => {
-    await expectNoBlowUp((scale) => {
-      const long = piece.repeat((100_000 * scale) / piece.length);
-      expect(isMailAddress(long)).toBe(false);
-      expect(isMailAddress(`mona@${long}`)).toBe(false);
-    });
+  // What grows exponentially hangs on it; what grows like a square is seen by `node bench/growth.ts texts`.
+  it.each(['a', 'a.', '-', '(', '@', 'a@', ' '])('is no 100 kB of %j', (piece) => {
+    const long = piece.repeat(100_000 / piece.length);
+    expect(isMailAddress(long)).toBe(false);
+    expect(isMailAddress(`mona@${long}`)).toBe(false);
   });
 });

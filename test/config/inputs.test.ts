@@ -15,10 +15,18 @@ describe('inputs', () => {
       .filter(([, row]) => !('cli' in row))
       .map(([name]) => name);
     expect(names.sort()).toEqual(
-      'command, config, only, provider, admin, options, secret, values, destinations, share-with, share-as, links-url, expires, channels, notify, max-age, overlap, token, client-id, private-key, journal, journal-token, escrow, pending, person, reason, force, first, ended, repair, dry-run, fail-on'
+      'command, config, only, provider, admin, options, secret, values, destinations, share-with, share-as, links-url, expires, channels, notify, max-age, overlap, token, client-id, private-key, journal, journal-token, escrow, pending, person, reason, force, first, ended, repair, dry-run, for, fail-on'
         .split(', ')
         .sort(),
     );
+  });
+
+  it.each([
+    ['90m', 90 * 60_000],
+    [' 2h ', 2 * 3_600_000],
+  ])('give a run its time: %j', (text, milliseconds) => {
+    expect(inputs({ for: text }, 'action').for).toBe(milliseconds);
+    expect(inputs({ command: 'offboard', person: 'mona', for: text }, 'cli').for).toBe(milliseconds);
   });
 
   it('without any are a rotation', () => {
@@ -34,6 +42,7 @@ describe('inputs', () => {
       repair: undefined,
       dryRun: false,
       failOn: undefined,
+      for: 5 * 3_600_000,
       token: undefined,
       clientId: undefined,
       privateKey: undefined,

@@ -10,7 +10,6 @@ import { expand } from 'dotenv-expand';
 import fc from 'fast-check';
 import { encodeEnvValue, isEnvName, misreaders, readEnv, setEnv } from '../../src/destinations/env-file.ts';
 import { KeyturnError } from '../../src/rotation/model/errors.ts';
-import { expectNoBlowUp } from '../growth.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -329,16 +328,15 @@ describe('setting a name', () => {
   });
 
   it.each(["A='\n", 'A="\\"\n', "A='x' y\n", '=', "'", '#', ' ', '\n', 'A=', 'A= ', 'A=#'])(
-    'is quick even where quotes never close: %j again and again',
-    async (line) => {
-      await expectNoBlowUp((scale) => {
-        const text = `A=${line.repeat(Math.ceil((100_000 * scale) / line.length))}`;
-        try {
-          set(text, { Z: '1' });
-        } catch (error) {
-          expect(error).toMatchObject({ code: 'FILE_REFUSED' });
-        }
-      });
+    'is read or refused even where quotes never close: %j again and again',
+    // What grows exponentially hangs on it; what grows like a square is seen by `node bench/growth.ts texts`.
+    (line) => {
+      const text = `A=${line.repeat(Math.ceil(100_000 / line.length))}`;
+      try {
+        expect(readEnv(set(text, { Z: '1' })).get('Z')).toBe('1');
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'FILE_REFUSED' });
+      }
     },
   );
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { isRead } from '../../src/http/retry.ts';
 import { type Limit, type Throttle, throttle, type Waiting } from '../../src/http/throttle.ts';
+import { timeBudget } from '../../src/http/time-budget.ts';
+import type { KeyturnError } from '../../src/rotation/model/errors.ts';
 import type { Clock } from '../../src/rotation/model/ports.ts';
 import { standingClock } from './clock.ts';
 import { steppingClock } from './stepping-clock.ts';
@@ -96,12 +98,70 @@ describe('a throttle', () => {
     await one.place(put);
   });
 
+  it('does not go on counting a request whose clock failed among those that wait', async () => {
+    const clock = steppingClock();
+    let fails = true;
+    const broken: Clock = {
+      now: clock.now,
+      sleep: (milliseconds) => (fails ? Promise.reject(new Error('toy')) : clock.sleep(milliseconds)),
+    };
+    const told: Waiting[] = [];
+    const one = of(broken, [{ ...writes, burst: 1 }], { tell: (waiting) => told.push(waiting) });
+    await one.place(put);
+    for (let time = 0; time < 40; time++) await expect(one.place(put)).rejects.toThrow('toy');
+    fails = false;
+    await through(clock, one, Array(70).fill(put));
+    expect(told[0]).toEqual({ requests: 40, milliseconds: 40_000 });
+  });
+
   it('says how many wait and about how long, twice a minute', async () => {
     const clock = steppingClock();
     const told: Waiting[] = [];
     await through(clock, of(clock, [writes], { tell: (waiting) => told.push(waiting) }), Array(100).fill(put));
     expect(told.map(({ requests }) => requests)).toEqual([67, 37]);
     expect(told.map(({ milliseconds }) => milliseconds)).toEqual([67_000, 37_000]);
+  });
+});
+
+describe('a throttle beside the time of a run', () => {
+  const codes = (placed: readonly PromiseSettledResult<unknown>[]) =>
+    placed.map((one) => (one.status === 'fulfilled' ? 'sent' : (one.reason as KeyturnError).code));
+
+  it('sends nothing of what may be left whose turn would come after it, and does not wait for that', async () => {
+    const clock = steppingClock();
+    const one = of(clock, [writes]);
+    const budget = timeBudget(2_500, clock);
+    const began = clock.now().getTime();
+    const placed = await Promise.allSettled(Array.from({ length: 8 }, () => budget.bounded(() => one.place(put))));
+    expect(codes(placed)).toEqual([...Array(5).fill('sent'), ...Array(3).fill('OUT_OF_TIME')]);
+    expect(clock.now().getTime() - began).toBe(2_000);
+    // The wait would have gone beyond it: it is over from then on.
+    expect(budget.over()).toBe(true);
+  });
+
+  it('sends what has to be finished, however late, in its turn', async () => {
+    const clock = steppingClock();
+    const one = of(clock, [writes]);
+    const budget = timeBudget(1_000, clock);
+    const left = Array.from({ length: 8 }, () => budget.bounded(() => one.place(put)));
+    const finished = one.place(put).then(() => clock.now().getTime());
+    expect(codes(await Promise.allSettled(left)).filter((code) => code === 'sent')).toHaveLength(3);
+    await finished;
+    expect(await through(clock, one, [put, put])).toEqual([1_000, 2_000]);
+  });
+
+  it("does not wait for the end of the host's window where that is later", async () => {
+    const clock = steppingClock();
+    const one = of(clock, [], { longest: 3_900_000 });
+    const reset = Math.floor(clock.now().getTime() / 1_000) + 600;
+    const headers = new Headers({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(reset) });
+    one.heard({ status: 200, headers });
+    const [short, long] = [timeBudget(300_000, clock), timeBudget(1_200_000, clock)];
+    const began = clock.now().getTime();
+    expect(codes(await Promise.allSettled([short.bounded(() => one.place(get))]))).toEqual(['OUT_OF_TIME']);
+    expect(clock.now().getTime()).toBe(began);
+    expect([short.over(), long.over()]).toEqual([true, false]);
+    expect(codes(await Promise.allSettled([long.bounded(() => one.place(get))]))).toEqual(['sent']);
   });
 });
 

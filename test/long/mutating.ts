@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const room = { maxBuffer: 1 << 26, timeout: 120_000 };
 
 /** What is copied, so that it can be changed and jest finds it; everything else beside it is a link. */
-const copied = ['src', 'test', 'jest.config.js', 'package.json'];
+const copied = ['src', 'test', 'bench', 'jest.config.js', 'package.json'];
 const left = ['.git', 'dist', 'lib'];
 
 /** A copy of the engine and of all that plays it. One place serves many mutants, one after another. */

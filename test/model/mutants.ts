@@ -13,6 +13,7 @@ import { inheriting } from './mutants-inherit.ts';
 import { keeping } from './mutants-kept.ts';
 import { limited } from './mutants-limits.ts';
 import { knowing } from './mutants-now.ts';
+import { outOfTime } from './mutants-out-of-time.ts';
 import { gating } from './mutants-overdue.ts';
 import { asking } from './mutants-possible.ts';
 import { reading } from './mutants-readers.ts';
@@ -59,6 +60,7 @@ const tables: { readonly [rule: string]: readonly Broken[] } = {
   'rule 15, where a credential may go': binding,
   'what is shared': together,
   'what is not asked again': saving,
+  'what the time of a run does not suffice for': outOfTime,
 };
 
 export const mutants: readonly Mutant[] = Object.entries(tables).flatMap(([rule, list]) =>

@@ -134,6 +134,7 @@ export async function playSeed(seed: number, rate = 0.03): Promise<string | unde
   const drawn = drawProfile(random, store < 0.6 ? undefined : store < 0.85 ? 'value' : 'nothing', readable);
   const profile = { ...drawn, ...drawMore(seed, drawn) };
   const apart = seeded(seed ^ 0x4f1bbcdc);
+  const clock = seeded(seed ^ 0x7a3d19e5);
   const second = pick<Story['second']>([undefined, undefined, 'queued-earlier', 'queued-later']);
   const phase = pick(['first', 'rotate', 'revoke'] as const);
   const story: Story = {
@@ -142,6 +143,8 @@ export async function playSeed(seed: number, rate = 0.03): Promise<string | unde
     ...(second ? { second } : {}),
     between: apart() < 0.5 ? [] : Array.from({ length: 1 + Math.floor(apart() * 3) }, () => apart() * 8 * HOUR),
     habits: drawHabits(apart),
+    // As long as a run takes, at most; most of them end at a step of their own.
+    ...(clock() < 0.4 ? { time: Math.floor(clock() * clock() * 4 * MINUTE) } : {}),
   };
   const plan: Plan = () => (random() < rate ? pick(faults) : undefined);
   const label = `seed ${seed} (${JSON.stringify(profile)}, ${JSON.stringify(story)})`;

@@ -1,5 +1,6 @@
 /** Whole stories in the simulated world: a first rotation, 88 quiet days, a rotation under faults, and three clean runs. */
 
+import { type Budget, outOfTime } from '../../src/rotation/model/budget.ts';
 import type { Target } from '../../src/rotation/model/target.ts';
 import type { ReconcileOptions } from '../../src/rotation/run/options.ts';
 import { DAY, HOUR, MINUTE, Violation } from './timeline.ts';
@@ -15,6 +16,8 @@ export type Story = {
   /** How long after the faults clean runs come that should only wait. */
   readonly between?: readonly number[];
   readonly habits?: World['habits'];
+  /** Milliseconds in which the runs of the phase under faults begin something new. */
+  readonly time?: number;
 };
 
 export const clean: Plan = () => undefined;
@@ -28,6 +31,19 @@ export async function run(
   const index = world.queue();
   world.now += 20_000;
   await world.drive([world.start(index, plan, options, chosen)]);
+}
+
+/** A time that begins now. What may be left is refused as soon as it is over, whether or not it would have had to wait. */
+function budget(world: World, milliseconds: number): Budget {
+  const until = world.now + milliseconds;
+  const over = () => world.now >= until;
+  return {
+    over,
+    bounded: async (work) => {
+      if (over()) throw outOfTime();
+      return work();
+    },
+  };
 }
 
 export type Ending = {
@@ -92,8 +108,9 @@ export async function phases(world: World, profile: Profile, story: Story, plan:
     calls.push(name);
     return plan(call, name, process);
   };
+  const options = () => (story.time === undefined ? {} : { budget: budget(world, story.time) });
   const faulty = async () => {
-    if (story.second === undefined) return run(world, counting);
+    if (story.second === undefined) return run(world, counting, options());
     const first = world.queue();
     let second = first;
     if (story.second === 'queued-earlier') {
@@ -103,13 +120,13 @@ export async function phases(world: World, profile: Profile, story: Story, plan:
     } else {
       world.now += 150_000;
     }
-    const one = world.start(first, counting);
+    const one = world.start(first, counting, options());
     // Half of the time the two start together, which is when they can take the same thing.
     const delay = world.random() < 0.5 ? world.random() * 1_500 : world.random() * 30_000;
     const other = (async () => {
       await world.later(delay);
       if (story.second === 'queued-later') second = world.queue();
-      return world.start(second, clean);
+      return world.start(second, clean, options());
     })();
     await world.drive([one, other]);
     return undefined;

@@ -5,7 +5,7 @@
  */
 import { hash } from 'node:crypto';
 import { stateFormat } from '../../src/journals/format/state.ts';
-import type { StateFormat, StateKeys } from '../../src/rotation/model/ports.ts';
+import type { JournalSizes, StateFormat, StateKeys } from '../../src/rotation/model/ports.ts';
 import type { DestinationRecord, EntryRecord, JournalRecord } from '../../src/rotation/model/record.ts';
 import { canonical, signedMessage, sorted } from '../../src/rotation/model/record-text.ts';
 import type { Secret } from '../../src/rotation/model/secret.ts';
@@ -108,6 +108,8 @@ function write(journal: JournalRecord, keys: StateKeys | undefined) {
   return written;
 }
 
+const weightless: JournalSizes = { set: () => undefined, total: () => 0 };
+
 export const state: StateFormat = {
   ...stateFormat,
   write,
@@ -118,6 +120,7 @@ export const state: StateFormat = {
   },
   // Nothing in the model is near the limit.
   size: (record) => (plain !== undefined ? 0 : stateFormat.size(record)),
+  sizes: (id) => (plain !== undefined ? weightless : stateFormat.sizes(id)),
   hash: once(stateFormat.hash, (text) => text),
   journal: read,
 };

@@ -7,7 +7,7 @@ import { summary } from '../../src/report/summary.ts';
 import { terminal } from '../../src/report/table.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import { approve } from './approve.ts';
-import { at, busyDay, report, secret } from './samples.ts';
+import { at, busyDay, longDay, report, secret } from './samples.ts';
 
 const publicDay: Report = { ...busyDay, publicHome: true };
 const failedRun = report({
@@ -21,6 +21,7 @@ const days: readonly (readonly [string, Report])[] = [
   ['a-busy-day-in-public', publicDay],
   ['a-dry-run', { ...busyDay, dryRun: true, secrets: busyDay.secrets.slice(4, 5), abandoned: [], notices: [] }],
   ['a-failed-run', failedRun],
+  ['a-run-out-of-time', longDay],
   ['nothing', report()],
 ];
 
@@ -222,14 +223,14 @@ describe('a large report', () => {
 describe('the outputs', () => {
   it('count and find the earliest date', () => {
     expect(outputs(busyDay)).toMatchObject({ rotated: '1', overdue: '2', 'next-due': '2026-11-11T14:00:00.000Z' });
-    expect(outputs(report())).toEqual({ result: '[]', rotated: '0', overdue: '0', 'next-due': '' });
+    expect(outputs(report())).toEqual({ result: '[]', rotated: '0', left: '0', overdue: '0', 'next-due': '' });
   });
 
   it('have exactly the fields that are promised', () => {
     for (const day of [busyDay, publicDay]) {
       for (const entry of result(day)) {
         expect(Object.keys(entry)).toEqual([
-          ...['secret', 'environment', 'action', 'reason', 'stage', 'destinations', 'shares', 'next'],
+          ...['secret', 'environment', 'action', 'reason', 'stage', 'destinations', 'shares', 'left', 'next'],
         ]);
       }
     }

@@ -112,3 +112,22 @@ export const busyDay: Report = report({
   abandoned: ['production/GONE_KEY'],
   notices: ['exposed is off: the token may not read secret scanning alerts'],
 });
+
+/** A run whose time was over in the middle. */
+export const longDay: Report = report({
+  secrets: [
+    secret('production/SENDGRID_API_KEY', {
+      action: 'waiting',
+      stage: 'pending',
+      destinations: { done: 412, total: 1_000, skipped: [] },
+      left: { destinations: 588, people: 0 },
+      next: '412 of 1000 destinations have the new credential: the time of this run was over, and the next one writes the others',
+    }),
+    secret('production/STRIPE_API_KEY', {
+      action: 'waiting',
+      left: { destinations: 0, people: 0 },
+      next: 'is left for the next run: the time of this one was over before its turn came',
+    }),
+  ],
+  left: 'The time of this run (5h) was over before all was done. Left: 2 secrets (production/SENDGRID_API_KEY, production/STRIPE_API_KEY), 588 destinations to write. Nothing is lost, and old credentials live until their successors are everywhere. The next run goes on from here: by its schedule, or at once with `keyturn rotate`',
+});

@@ -4,6 +4,7 @@ import { Escrow } from '../../src/rotation/journal/escrow.ts';
 import { Gathering } from '../../src/rotation/journal/gathering.ts';
 import { SecretRun } from '../../src/rotation/journal/secret-run.ts';
 import { Session } from '../../src/rotation/journal/session.ts';
+import { type Budget, unlimited } from '../../src/rotation/model/budget.ts';
 import type { Destination, DestinationState, Ports, Provider } from '../../src/rotation/model/ports.ts';
 import {
   type CredentialRecord,
@@ -98,6 +99,8 @@ export type Given = {
   readonly list?: Provider['list'];
   /** What the places show, by key; all of them hold what the journal says without it. */
   readonly places?: { readonly [key: string]: DestinationState };
+  /** The time of the run; without it nobody limits it. */
+  readonly budget?: Budget;
   /** What the run knows the current credential to be. */
   readonly value?: string;
 };
@@ -137,6 +140,7 @@ export async function secretRunOf(
     ports,
     session,
     escrow,
+    budget: given.budget ?? unlimited,
     configured: [target],
     endedOwners: new Set(),
     unknownAt: undefined,

@@ -3,6 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { marginals, wholes } from '../../bench/journal-size.ts';
 import { journalOf } from '../../bench/journals.ts';
 import { stateFormat } from '../../src/journals/format/state.ts';
+import type { SecretRun } from '../../src/rotation/journal/secret-run.ts';
+import { refuseFullJournal } from '../../src/rotation/journal/space.ts';
+import type { Destination, Provider, StateFormat } from '../../src/rotation/model/ports.ts';
 import { JOURNAL_LIMIT, type JournalRecord } from '../../src/rotation/model/record.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import { recordOf, textOf } from './written.ts';
@@ -46,5 +49,50 @@ describe('a whole journal', () => {
     const measured = stateFormat.size(journal);
     expect(measured).toBeGreaterThanOrEqual(bytes);
     expect(measured).toBeLessThan(bytes + 200);
+  });
+});
+
+/** Asks, for one secret after the other, whether there is room for the same rotation once more. */
+function rotatedAgain(document: JournalRecord, state: StateFormat): void {
+  const owner = { run: 'acme/shop#9001', attempt: 1, job: 'rotate', key: 'x'.repeat(22) };
+  const ports = { clock: { now: () => new Date('2026-11-29T21:00:00Z') }, state, owner, journal: { place: 'toy' } };
+  const context = { session: { document }, ports };
+  for (const [name, entry] of Object.entries(document.secrets)) {
+    const { account, options, admin, destinations, shares } = entry.credentials.at(-1)!;
+    const target = { key: name, binding: { provider: 'stripe', options, admin } };
+    const plans = {
+      provider: { account, values: ['value'] } as unknown as Provider,
+      destinations: destinations.map(({ address }) => ({ destination: { address } as Destination })),
+      recipients: shares.map(({ person }) => ({ ...person, reach: {} })),
+      listed: undefined,
+    };
+    refuseFullJournal({ context, target, entry } as unknown as SecretRun, plans, false);
+  }
+}
+
+describe('a journal in which everything was rotated twice within one overlap', () => {
+  it.each(Object.entries(wholes))('of %s has room for a third rotation of all of it', (_, size) => {
+    const document = { ...journalOf({ ...size, rotations: 2 }), key, box };
+    expect(() => rotatedAgain(document, stateFormat)).not.toThrow();
+  });
+
+  it('measures entries as often as they change, however many there are', () => {
+    const measured = (secrets: number) => {
+      let count = 0;
+      const sizes: StateFormat['sizes'] = (id) => {
+        const inner = stateFormat.sizes(id);
+        return {
+          set(name, entry) {
+            count++;
+            inner.set(name, entry);
+          },
+          total: (journal) => inner.total(journal),
+        };
+      };
+      const document = { ...journalOf({ secrets, places: 1, people: 2, rotations: 2 }), key, box };
+      rotatedAgain(document, { ...stateFormat, sizes });
+      return count / secrets;
+    };
+    expect(measured(400)).toBe(measured(50));
   });
 });

@@ -1,6 +1,8 @@
 /** What a command at a terminal becomes as a workflow that is started by hand. */
 import type { Environment } from '../../compose/world.ts';
 import type { Command } from '../../config/commands.ts';
+import { formatDuration } from '../../config/duration.ts';
+import { table } from '../../config/input-table.ts';
 import type { Configuration } from '../../config/load.ts';
 import type { Inputs } from '../../config/read-inputs.ts';
 import { select } from '../../config/select.ts';
@@ -50,6 +52,7 @@ export function baseOf(configuration: string | undefined): string {
 /** `own`: the workflow knows its command. What was not said is left to the workflow's defaults. */
 export function inputsFor(inputs: Inputs, own: boolean): { readonly [name: string]: string } {
   const { command, only, person, reason, force, first, ended, repair } = inputs;
+  const time = formatDuration(inputs.for);
   return {
     ...(own ? {} : { command }),
     ...(only === undefined ? {} : { only }),
@@ -59,6 +62,7 @@ export function inputsFor(inputs: Inputs, own: boolean): { readonly [name: strin
     ...(first ? { first: 'true' } : {}),
     ...(ended ? { ended: 'true' } : {}),
     ...(repair ? { repair } : {}),
+    ...(time === table.for.default ? {} : { for: time }),
     'dispatch-id': '',
   };
 }

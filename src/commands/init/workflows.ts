@@ -41,6 +41,9 @@ ${reason}      person:
         type: choice
         options: ['false', 'true', new-journal, new-seed, unsigned]
         default: 'false'
+      for:
+        description: How long it begins something new, such as 2h
+        type: string
 ${dispatchId}`,
         job: 'rotate',
         inputs: [
@@ -52,6 +55,7 @@ ${dispatchId}`,
           'person: ${{ inputs.person }}',
           'ended: ${{ inputs.ended || false }}',
           'repair: ${{ inputs.repair || false }}',
+          'for: ${{ inputs.for }}',
         ],
         variables: names.credentials,
       }),

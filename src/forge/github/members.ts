@@ -19,7 +19,7 @@ const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
 
 /**
  * Who is meant by `share: { with: [...] }`. A team costs one request for each hundred members (child teams are
- * included), a login that is in none of them two: who it is, and whether they are in the organization.
+ * included; at most 10,000), a login that is in none of them two: who it is, and whether they are in the organization.
  *
  * A login that GitHub does not know any more is looked for by the id that the ledger has: a rename is not a departure.
  *
@@ -132,6 +132,9 @@ function seesMembers(directory: Directory): Promise<boolean> {
   });
 }
 
+/** Of a hundred members each: a list without an end must not use up the hour's requests. */
+const MOST_PAGES = 100;
+
 async function membersOf(directory: Directory, team: string): Promise<readonly User[]> {
   const { github } = directory;
   const [, org, slug] = TEAM.exec(team) ?? [];
@@ -139,7 +142,7 @@ async function membersOf(directory: Directory, team: string): Promise<readonly U
     throw unreadable(team, 'it is not @organization/team', 'correct the name');
   const client = await github();
   const members: User[] = [];
-  for (let page = 1; ; page++) {
+  for (let page = 1; page <= MOST_PAGES; page++) {
     let data: unknown;
     try {
       const params = { org, team_slug: slug.toLowerCase(), per_page: 100, page };
@@ -161,6 +164,11 @@ async function membersOf(directory: Directory, team: string): Promise<readonly U
     members.push(...read.data);
     if (read.data.length < 100) return members;
   }
+  throw unreadable(
+    team,
+    `it has more than ${100 * MOST_PAGES} members`,
+    'name smaller teams under `share`: everybody in them is sent a link of their own',
+  );
 }
 
 async function userOf(directory: Directory, login: string): Promise<User | undefined> {

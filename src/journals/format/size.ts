@@ -1,5 +1,5 @@
 import { sorted } from '../../rotation/model/record-text.ts';
-import { compactEntry, compacted, inOrder, loginsIn } from './compact.ts';
+import { compactEntry, compacted, loginsIn } from './compact.ts';
 import type { Document, Entry } from './document.ts';
 
 /** Of an entry by itself: its lines in the file, and whom its shares name. */
@@ -12,20 +12,59 @@ const INDENT = 4;
 const SIGNATURE = '  "signature": "",\n'.length + 86;
 
 /**
- * How many bytes the text of a journal takes. Somebody whom entries know by several logins makes it a little longer than
- * this says.
+ * How many bytes the text of a journal takes, added up entry by entry, so that one that changes is measured alone. Somebody
+ * whom entries know by several logins makes it a little longer than this says.
  */
-export function sizeOf(journal: Document): number {
-  const people = new Map<string, string>();
-  let bytes = 0;
-  for (const [key, entry] of inOrder(journal.secrets)) {
-    const one = measure(journal.id, entry);
-    bytes += Buffer.byteLength(JSON.stringify(key)) + one.bytes;
-    for (const [id, login] of one.people) people.set(id, login);
+export class Sizes {
+  readonly #journal: string;
+  readonly #entries = new Map<string, Measured>();
+  /** By id: a login, and how many entries name them. */
+  readonly #people = new Map<string, { readonly login: string; readonly times: number }>();
+  #bytes = 0;
+
+  /** @param journal the id of the journal */
+  constructor(journal: string) {
+    this.#journal = journal;
   }
-  for (const [id, login] of people) bytes += Buffer.byteLength(id) + Buffer.byteLength(login) + PERSON;
-  const rest = JSON.stringify(sorted(compacted({ ...journal, secrets: {} })), null, 2);
-  return bytes + Buffer.byteLength(rest) + SIGNATURE + AROUND;
+
+  /** What stands under this key from now on; undefined takes it out. */
+  set(key: string, entry: Entry | undefined): void {
+    const before = this.#entries.get(key);
+    if (before) this.#add(key, before, -1);
+    this.#entries.delete(key);
+    if (entry === undefined) return;
+    const after = measure(this.#journal, entry);
+    this.#entries.set(key, after);
+    this.#add(key, after, 1);
+  }
+
+  /** Of these entries, and of everything else that this journal holds. */
+  total(journal: Omit<Document, 'secrets'>): number {
+    const rest = JSON.stringify(sorted(compacted({ ...journal, secrets: {} } as Document)), null, 2);
+    return this.#bytes + Buffer.byteLength(rest) + SIGNATURE + AROUND;
+  }
+
+  #add(key: string, { bytes, people }: Measured, sign: 1 | -1): void {
+    this.#bytes += sign * (Buffer.byteLength(JSON.stringify(key)) + bytes);
+    for (const [id, login] of people) this.#count(id, login, sign);
+  }
+
+  #count(id: string, login: string, sign: 1 | -1): void {
+    const { login: named, times } = this.#people.get(id) ?? { login, times: 0 };
+    const bytes = Buffer.byteLength(id) + Buffer.byteLength(named) + PERSON;
+    if (times === 0) this.#bytes += bytes;
+    if (times + sign > 0) this.#people.set(id, { login: named, times: times + sign });
+    else {
+      this.#people.delete(id);
+      this.#bytes -= bytes;
+    }
+  }
+}
+
+export function sizeOf(journal: Document): number {
+  const sizes = new Sizes(journal.id);
+  for (const [key, entry] of Object.entries(journal.secrets)) sizes.set(key, entry);
+  return sizes.total(journal);
 }
 
 /** `    "ID LOGIN",` and a line feed. */

@@ -4,7 +4,7 @@
  */
 import { hashOf, isSignedBy, newSeed, stateKeys } from '../../crypto/state-keys.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
-import type { StateFormat, StateKeys } from '../../rotation/model/ports.ts';
+import type { JournalSizes, StateFormat, StateKeys } from '../../rotation/model/ports.ts';
 import { type EscrowEntry, type EscrowText, JOURNAL_LIMIT, type JournalRecord } from '../../rotation/model/record.ts';
 import { canonical, SIGNATURE_LINE, signedMessage } from '../../rotation/model/record-text.ts';
 import { Secret } from '../../rotation/model/secret.ts';
@@ -14,7 +14,7 @@ import type { Document } from './document.ts';
 import { expanded } from './expand.ts';
 import { at, type Path, Unreadable } from './path.ts';
 import { escrow as escrowShape, journal as journalShape, type WrittenJournal } from './schema.ts';
-import { sizeOf } from './size.ts';
+import { Sizes, sizeOf } from './size.ts';
 
 export const stateFormat: StateFormat = {
   newSeed: (random) => newSeed((length) => random.bytes(length)),
@@ -23,6 +23,7 @@ export const stateFormat: StateFormat = {
   hash: hashOf,
   journal: readJournal,
   size: (record) => sizeOf(record as unknown as Document),
+  sizes: (id) => new Sizes(id) as unknown as JournalSizes,
   write: writeJournal,
   escrow: readEscrow,
 };

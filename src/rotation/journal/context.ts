@@ -1,5 +1,6 @@
 /** What the steps of one run share. */
 
+import type { Budget } from '../model/budget.ts';
 import { is } from '../model/errors.ts';
 import type { Ports } from '../model/ports.ts';
 import type { Target } from '../model/target.ts';
@@ -12,6 +13,8 @@ export type Context = {
   readonly ports: Ports;
   readonly session: Session;
   readonly escrow: Escrow;
+  /** The time in which this run begins something new. */
+  readonly budget: Budget;
   /** Every secret of the configuration, whichever this run is about: they may share an account. */
   readonly configured: readonly Target[];
   /** Owners that were found to have ended in this run, so that each is asked about once. */

@@ -2,6 +2,7 @@
 import type { Effects } from '../model/effects.ts';
 import { is, KeyturnError } from '../model/errors.ts';
 import { nowOf } from './facts.ts';
+import { leave, UNBEGUN } from './leaving.ts';
 import type { SecretRun } from './secret-run.ts';
 
 /**
@@ -34,6 +35,10 @@ export async function guarded(runs: readonly SecretRun[], work: () => Promise<vo
 /** Records the failure in the outcome. The first error stays; one that is not Keyturn's own becomes INTERNAL. */
 export function fail(run: SecretRun, error: unknown): void {
   const known = error instanceof KeyturnError ? error : internal(error);
+  if (known.code === 'OUT_OF_TIME') {
+    leave(run, UNBEGUN);
+    return;
+  }
   run.tell('failed', `${known.code}: ${known.message}`);
   if (is(known, 'JOURNAL_CONFLICT')) run.noteLockLost();
   run.outcome.error ??= known;

@@ -34,6 +34,8 @@ export type Outcome = {
   readonly notes: string[];
   /** Places that were left out, and why: `acme/old (archived)`. */
   readonly skipped: string[];
+  /** What the next run does because the time of this one was over; left out where nothing is left. */
+  left?: { readonly destinations: number; readonly people: number };
   error?: KeyturnError;
 };
 

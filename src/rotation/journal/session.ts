@@ -40,8 +40,6 @@ export class Session {
   #beginFailed: unknown;
   #checked: Promise<void> | undefined;
 
-  /** Entries as the rotations of this run will leave them at most, by key: the room for them is taken. */
-  readonly promised = new Map<string, EntryRecord>();
   readonly notes = new EscrowNotes();
   /** Whether the journal was there when this run began. */
   readonly existed: boolean;

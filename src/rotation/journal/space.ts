@@ -3,10 +3,19 @@
  * where it is. The journal is measured as it will be when everything that is under way has ended.
  */
 import { KeyturnError } from '../model/errors.ts';
-import type { Destination, Person, Provider } from '../model/ports.ts';
-import { type CredentialRecord, type EntryRecord, JOURNAL_LIMIT, type ShareRecord, tagOf } from '../model/record.ts';
+import type { Destination, JournalSizes, Person, Provider } from '../model/ports.ts';
+import {
+  type CredentialRecord,
+  type EntryRecord,
+  JOURNAL_LIMIT,
+  type JournalRecord,
+  type ShareRecord,
+  tagOf,
+} from '../model/record.ts';
+import type { Context } from './context.ts';
 import { withoutSealingKeys } from './kept-keys.ts';
 import { remembered, type SecretRun } from './secret-run.ts';
+import type { Session } from './session.ts';
 
 /** For what has no bound of its own: locks, wishes, what is left to a human, the lines of a commit. */
 const SLACK = 64_000;
@@ -36,11 +45,10 @@ export type Plans = {
 export function refuseFullJournal(run: SecretRun, plans: Plans, readOnly: boolean): void {
   const { context, target } = run;
   const { session } = context;
-  const { promised } = session;
   const next = withRotation(run, plans);
-  const entries = { ...session.document.secrets, ...Object.fromEntries(promised), [target.key]: next };
-  const secrets = Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, atItsLongest(entry)]));
-  const bytes = context.ports.state.size({ ...withoutSealingKeys(session.document), secrets }) + SLACK;
+  const ledger = ledgerOf(context);
+  ledger.follow(session.document);
+  const bytes = ledger.with(target.key, next, withoutSealingKeys(session.document)) + SLACK;
   if (bytes > JOURNAL_LIMIT) {
     throw new KeyturnError('JOURNAL_FULL', {
       secret: target.key,
@@ -48,7 +56,59 @@ export function refuseFullJournal(run: SecretRun, plans: Plans, readOnly: boolea
       hint: 'split the secrets over two configurations, each with its own `journal: { branch }`',
     });
   }
-  if (!readOnly) promised.set(target.key, next);
+  if (!readOnly) ledger.promise(target.key, next);
+}
+
+/** What a run's journal takes with each entry at its longest. Only what has changed is looked at again. */
+class Ledger {
+  readonly #sizes: JournalSizes;
+  /** What is counted under each key; once it is promised, it stays. */
+  readonly #counted = new Map<string, EntryRecord>();
+  readonly #promised = new Set<string>();
+  #document: JournalRecord | undefined;
+
+  constructor(sizes: JournalSizes) {
+    this.#sizes = sizes;
+  }
+
+  /** Takes over what was committed since. */
+  follow(document: JournalRecord): void {
+    if (document === this.#document) return;
+    this.#document = document;
+    const { secrets } = document;
+    for (const [key, entry] of Object.entries(secrets)) if (!this.#promised.has(key)) this.#count(key, entry);
+    for (const key of this.#counted.keys())
+      if (!this.#promised.has(key) && !Object.hasOwn(secrets, key)) this.#count(key, undefined);
+  }
+
+  /** Bytes of the whole with this under that key, which is not kept. */
+  with(key: string, entry: EntryRecord, document: JournalRecord): number {
+    const before = this.#counted.get(key);
+    this.#count(key, entry);
+    const bytes = this.#sizes.total(document);
+    this.#count(key, before);
+    return bytes;
+  }
+
+  promise(key: string, entry: EntryRecord): void {
+    this.#count(key, entry);
+    this.#promised.add(key);
+  }
+
+  #count(key: string, entry: EntryRecord | undefined): void {
+    if (this.#counted.get(key) === entry) return;
+    this.#sizes.set(key, entry && atItsLongest(entry));
+    if (entry) this.#counted.set(key, entry);
+    else this.#counted.delete(key);
+  }
+}
+
+const ledgers = new WeakMap<Session, Ledger>();
+
+function ledgerOf({ session, ports }: Context): Ledger {
+  const found = ledgers.get(session) ?? new Ledger(ports.state.sizes(session.document.id));
+  ledgers.set(session, found);
+  return found;
 }
 
 function withRotation({ context, entry, target }: SecretRun, plans: Plans): EntryRecord {

@@ -60,6 +60,7 @@ export const codes = {
   APP_SUSPENDED: { says: 'the installation of the GitHub App is suspended', exit: 1 },
   PLAN_LIMIT: { says: 'the plan at GitHub does not include this', exit: 1 },
   RATE_LIMITED: { says: 'a rate limit asks for a longer wait than Keyturn makes', exit: 1 },
+  OUT_OF_TIME: { says: 'the time that the run was given is over', exit: 1 },
   PROVIDER_UNREACHABLE: { says: 'the provider could not be reached', exit: 1 },
   PROVIDER_DENIED: { says: 'the provider refused the admin credential', exit: 1 },
   PROVIDER_UNREADABLE: { says: 'the provider answered with something unexpected', exit: 1 },

@@ -1,6 +1,6 @@
 /** Where journal and escrow are kept, and how both are written and signed. */
 
-import type { EscrowText, JournalRecord } from './record.ts';
+import type { EntryRecord, EscrowText, JournalRecord } from './record.ts';
 import type { Secret } from './secret.ts';
 import type { Clock, Random } from './system-ports.ts';
 
@@ -74,6 +74,14 @@ export interface StateKeys {
   fingerprint(salt: string, value: Secret): string;
 }
 
+/** How many bytes a journal takes, or some more: an entry that changes is measured alone. */
+export interface JournalSizes {
+  /** What stands under this key from now on; undefined takes it out. */
+  set(key: string, entry: EntryRecord | undefined): void;
+  /** Of these entries, and of everything else that this journal holds. */
+  total(journal: JournalRecord): number;
+}
+
 /** The written forms of journal and escrow, and the arithmetic of their keys. Pure. */
 export interface StateFormat {
   newSeed(random: Random): Secret;
@@ -88,6 +96,8 @@ export interface StateFormat {
   journal(text: string, place: string): JournalRecord;
   /** How many bytes its text takes, or some more. Entries are measured once: they never change. */
   size(journal: JournalRecord): number;
+  /** The same, for one journal whose entries change one after the other. @param id of the journal */
+  sizes(id: string): JournalSizes;
   /** The one text of a journal, signed if there are keys, and that journal. Throws JOURNAL_FULL. */
   write(
     journal: JournalRecord,

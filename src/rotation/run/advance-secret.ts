@@ -99,8 +99,14 @@ async function acknowledge(run: SecretRun, options: ReconcileOptions): Promise<v
     await run.change('a human has looked', ({ human: _, ...rest }) => rest);
     return;
   }
-  run.outcome.action = 'human';
-  run.outcome.error ??= humanError(run.target.key, entry, entry.human);
+  showHuman(run);
+}
+
+/** Says what the journal leaves to a human. Asks nothing. */
+export function showHuman({ entry, outcome, target }: SecretRun): void {
+  if (!entry?.human || entry.human.code === 'OLD_KEY_ALIVE') return;
+  outcome.action = 'human';
+  outcome.error ??= humanError(target.key, entry, entry.human);
 }
 
 /** Takes over the lock of a killed run, and finishes or aborts what that had begun. */

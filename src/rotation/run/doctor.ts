@@ -8,6 +8,7 @@ import { Gathering } from '../journal/gathering.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
 import { Session } from '../journal/session.ts';
 import { signerOf } from '../journal/signer.ts';
+import { unlimited } from '../model/budget.ts';
 import type { Check, Subject } from '../model/check.ts';
 import { KeyturnError } from '../model/errors.ts';
 import { humanError } from '../model/needs-human.ts';
@@ -220,6 +221,7 @@ class Examination implements Examined {
       ports,
       session,
       escrow,
+      budget: unlimited,
       configured: this.#configured,
       endedOwners: new Set(),
       unknownAt: undefined,

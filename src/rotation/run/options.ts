@@ -2,6 +2,7 @@
 
 import type { Outcome } from '../journal/secret-run.ts';
 import type { Session } from '../journal/session.ts';
+import type { Budget } from '../model/budget.ts';
 import type { Person } from '../model/ports.ts';
 import type { LedgerPerson } from '../model/record.ts';
 import type { Target } from '../model/target.ts';
@@ -30,6 +31,8 @@ export type ReconcileOptions = {
   readonly mend?: boolean;
   /** Why a person is onboarded or offboarded, for the journal and the summary. */
   readonly reason?: string;
+  /** The time in which something new is begun; left out: nobody limits it. */
+  readonly budget?: Budget;
   /** Works on these entries alone, of those that the chosen targets have. */
   readonly keys?: readonly string[];
 };
@@ -54,6 +57,11 @@ export type Result = {
 /** Whether this is the scheduled run, which looks for leaks and leavers; every other run was requested by a person. */
 export function isDaily(options: ReconcileOptions): boolean {
   return !options.exposed && options.onboard === undefined && options.offboard === undefined;
+}
+
+/** Whether a person waits for what this run does: what is left undone is then a failure of the run. */
+export function isAwaited(options: ReconcileOptions): boolean {
+  return options.exposed === true || options.onboard !== undefined || options.offboard !== undefined;
 }
 
 /** Whether a person has reviewed the situation and says that the run may go on. */

@@ -10,6 +10,7 @@ import { attachNow, fail, guarded, inParallel } from '../journal/parallel.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
 import { Session } from '../journal/session.ts';
 import { signerOf } from '../journal/signer.ts';
+import { unlimited } from '../model/budget.ts';
 import { type Counted, counting } from '../model/effects.ts';
 import { is, KeyturnError } from '../model/errors.ts';
 import { complaintsAbout } from '../model/following-clock.ts';
@@ -25,8 +26,9 @@ import { closeLeaks, findLeaks, handleDisputes, type Leak } from '../steps/expos
 import { finishClosing, offboard, revokeAccessOfLeavers } from '../steps/leavers.ts';
 import { isRecipient, recordOffboarding, undoOffboarding } from '../steps/onboard.ts';
 import { hasUncertainMint, sweep } from '../steps/sweep.ts';
-import { advanceSecret, drainSecret, finishAbandoned, recordLostValues } from './advance-secret.ts';
+import { advanceSecret, drainSecret, finishAbandoned, recordLostValues, showHuman } from './advance-secret.ts';
 import { evictions, finish, keepAlive } from './finish.ts';
+import { insistOnLeft, inTime, leaveUnbegun, leaveUndrained } from './left.ts';
 import { isDaily, isReviewed, type ReconcileOptions, type Result } from './options.ts';
 import { conclude, plan } from './plan.ts';
 import { recordRequest } from './requested.ts';
@@ -73,6 +75,7 @@ async function run(
   const signer = !session.existed || options.dryRun ? signerOf(session, ports.pin) : undefined;
   if (signer !== undefined) context.notices.push(`the journal at ${ports.journal.place} ${signer}`);
   for (const { run, error } of expanded.failures) if (!run.outcome.error) fail(run, error);
+  insistOnLeft(runs, options);
   for (const run of runs) attachNow(run, effects);
   for (const run of runs) conclude(run);
   const people = [...runs.flatMap((run) => run.recipients), ...ledger(session.document)].map(({ login }) => login);
@@ -110,6 +113,7 @@ async function contextOf(given: Ports, request: Request, evict: Context['evict']
     ports,
     session,
     escrow: new Escrow(ports, session, (error) => noteUnknown(context, error)),
+    budget: options.budget ?? unlimited,
     configured,
     endedOwners,
     unknownAt: undefined,
@@ -140,7 +144,7 @@ async function work(
 ): Promise<void> {
   if (options.force !== undefined || options.exposed) await inParallel(runs, (run) => recordRequest(run, options));
   await inParallel(runs, recordLostValues);
-  await inParallel(runs, followLinks);
+  await inParallel(runs, inTime(followLinks));
   const leaks = isDaily(options) ? await findLeaks(context, runs).catch((error) => notConsulted(context, error)) : [];
   await finishClosing(runs);
   if (options.offboard) await offboard(runs, options.offboard, options.reason ?? 'offboard');
@@ -149,11 +153,11 @@ async function work(
   await guarded(runs, () => deliver(runs.filter((run) => mayGoOn(run) && isOpen(run) && !run.unconfirmed)));
   await inParallel(
     runs.filter((run) => mayGoOn(run) && isOpen(run)),
-    (run) => drainSecret(run, options),
+    (run) => drainInTime(run, options),
   );
   await inParallel(
     runs.filter((run) => (run.holds || hasUncertainMint(run)) && mayGoOn(run)),
-    sweep,
+    inTime(sweep),
   );
   await guarded([], () => closeLeaks(context, leaks));
 }
@@ -162,10 +166,28 @@ async function work(
 async function inWaves(runs: readonly SecretRun[], options: ReconcileOptions): Promise<void> {
   let wave = runs;
   for (;;) {
-    await inParallel(wave, (run) => advanceSecret(run, options));
+    const unbegun = (run: SecretRun) => {
+      if (!isReviewed(options)) showHuman(run);
+      leaveUnbegun(run, options);
+    };
+    await inParallel(
+      wave,
+      inTime((run) => advanceSecret(run, options), unbegun),
+    );
     const waiting = wave.filter((run) => run.lacksRoom);
     if (waiting.length === 0 || waiting.length === wave.length) return;
     wave = waiting;
+  }
+}
+
+/** What leaked ends whatever the time, once its successor is in place. */
+async function drainInTime(run: SecretRun, options: ReconcileOptions): Promise<void> {
+  if (!run.isUrgent && run.context.budget.over()) return leaveUndrained(run);
+  try {
+    await drainSecret(run, options);
+  } catch (error) {
+    if (!is(error, 'OUT_OF_TIME')) throw error;
+    leaveUndrained(run);
   }
 }
 

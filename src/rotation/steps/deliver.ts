@@ -4,6 +4,7 @@
  */
 
 import { Gathering } from '../journal/gathering.ts';
+import { leave } from '../journal/leaving.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
 import { is, KeyturnError } from '../model/errors.ts';
 import { currentOf, time } from '../model/policy.ts';
@@ -30,9 +31,24 @@ export async function deliver(runs: readonly SecretRun[]): Promise<void> {
   }
   const people = [...owed.values()];
   for (let from = 0; from < people.length; from += PEOPLE_AT_ONCE)
-    await deliverTogether(people.slice(from, from + PEOPLE_AT_ONCE));
+    await deliverTogether(people.slice(from, from + PEOPLE_AT_ONCE).filter(hasTime));
+  if (runs[0]?.context.budget.over() !== false) return;
   const needed = linksInUse(runs);
   await Promise.all(runs.map((run) => supersedeOrNote(run, needed)));
+}
+
+/**
+ * Whether this person is given their link in this run; otherwise it is noted that they are left. When the time of the run is
+ * over, only those are whose value would be lost with it.
+ */
+function hasTime(parcels: readonly Parcel[]): boolean {
+  const isLost = (parcel: Parcel) => hasValue(parcel) && parcel.credential.escrow?.state !== 'held';
+  if (!parcels.some(({ run }) => run.context.budget.over()) || parcels.some(isLost)) return true;
+  for (const { run } of parcels)
+    leave(run, 'some people have no link yet: the time of this run was over, and the next one makes theirs', {
+      people: 1,
+    });
+  return false;
 }
 
 /**

@@ -36,7 +36,7 @@ export async function drain(run: SecretRun): Promise<void> {
 }
 
 async function drainOne(run: SecretRun, previous: CredentialRecord): Promise<void> {
-  const blocker = await blockerOf(run, previous);
+  const blocker = await leavable(run, () => blockerOf(run, previous));
   // A credential that a person has ended has nothing to wait for, but its successor must be in every destination.
   const waits = blocker?.kind === 'successor' || !run.context.ended || !(await isManual(run, previous));
   if (blocker && waits) return recordWait(run, previous, blocker);
@@ -46,6 +46,11 @@ async function drainOne(run: SecretRun, previous: CredentialRecord): Promise<voi
   noteUnread(run);
   run.outcome.action =
     run.outcome.action === 'none' || run.outcome.action === 'waiting' ? 'revoked' : run.outcome.action;
+}
+
+/** What asks much and changes nothing but what can be done again; what leaked does not wait for another run. */
+function leavable<T>(run: SecretRun, work: () => Promise<T>): Promise<T> {
+  return run.isUrgent ? work() : run.context.budget.bounded(work);
 }
 
 async function isManual(run: SecretRun, previous: CredentialRecord): Promise<boolean> {
@@ -174,7 +179,8 @@ function recordWait(run: SecretRun, previous: CredentialRecord, blocker: Blocker
 
 /**
  * Before the old one ends, every destination must hold the current one. A place that was written by something else since is
- * written again from the escrow; without the value the secret is due. Returns whether every destination holds it.
+ * written again from the escrow; without the value the secret is due. Returns whether every destination holds it. Throws
+ * OUT_OF_TIME.
  */
 async function rewriteLate(run: SecretRun): Promise<boolean> {
   const current = currentOf(run.entry);
@@ -182,7 +188,7 @@ async function rewriteLate(run: SecretRun): Promise<boolean> {
   const value = run.context.escrow.value(current.rotation);
   for (const { address, done } of current.destinations) {
     const destination = await run.destination({ address });
-    if (await holdsCurrent(run, current, address.key)) continue;
+    if (await leavable(run, () => holdsCurrent(run, current, address.key))) continue;
     if (!value) {
       run.outcome.notes.push(
         `${destination.place} was written by something else at or after ${done}: the secret is rotated again`,
@@ -196,7 +202,7 @@ async function rewriteLate(run: SecretRun): Promise<boolean> {
       return false;
     }
     await run.context.escrow.mustBeLatest(run.target.key);
-    const at = (await put(run, address, value)).toISOString();
+    const at = (await leavable(run, () => put(run, address, value))).toISOString();
     await run.amend('written again after a late write', current.rotation, (one) => ({
       ...one,
       destinations: one.destinations.map((other) =>

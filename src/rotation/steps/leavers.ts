@@ -1,5 +1,6 @@
 /** Revokes the access of people who have left, in all secrets of this run: as the teams show, or as a command says. */
 import type { Context } from '../journal/context.ts';
+import { leave } from '../journal/leaving.ts';
 import { inParallel } from '../journal/parallel.ts';
 import { remembered, type SecretRun } from '../journal/secret-run.ts';
 import { is, KeyturnError } from '../model/errors.ts';
@@ -13,15 +14,26 @@ const MEMBER_LEFT = 'member-left';
 export async function finishClosing(runs: readonly SecretRun[]): Promise<void> {
   await inParallel(
     runs.filter((run) => run.unconfirmed && run.entry?.closing),
-    (run) => endPersonalCredential(run, MEMBER_LEFT),
+    inTime((run) => endPersonalCredential(run, MEMBER_LEFT)),
   );
 }
 
 /** `offboard`: everything of this person in these secrets ends, or becomes due. */
 export async function offboard(runs: readonly SecretRun[], person: LedgerPerson, reason: string): Promise<void> {
-  await inParallel(runs, (run) =>
-    run.target.person ? endPersonalCredential(run, reason) : revokeSharedAccess(run, [person], reason),
+  await inParallel(
+    runs,
+    inTime((run) =>
+      run.target.person ? endPersonalCredential(run, reason) : revokeSharedAccess(run, [person], reason),
+    ),
   );
+}
+
+/** The work, for the secrets whose turn comes before the time of the run is over. */
+function inTime(work: (run: SecretRun) => Promise<void>): (run: SecretRun) => Promise<void> {
+  return async (run) => {
+    if (!run.context.budget.over()) return work(run);
+    leave(run, 'what somebody who left holds of it is left for the next run: the time of this one was over');
+  };
 }
 
 /**
@@ -56,11 +68,12 @@ export async function revokeAccessOfLeavers(
       );
   }
   const groups = sharingGroups(runs, leaving);
-  await inParallel([...leaving.keys()], async (run) => {
+  const end = inTime(async (run) => {
     const people = leaving.get(run) ?? [];
     const group = groups.get(sharingKey(run));
     if (group && !believed && isImplausible(group.with, group.known.size, group.gone.size))
       throw implausible(run.target.key, group.with, group.known.size, [...group.gone.values()]);
     await (run.target.person ? endPersonalCredential(run, MEMBER_LEFT) : revokeSharedAccess(run, people, MEMBER_LEFT));
   });
+  await inParallel([...leaving.keys()], end);
 }

@@ -45,7 +45,7 @@ async function readOnly(run: SecretRun): Promise<Prepared['destinations']> {
   const found = await Promise.all(
     addresses.map(async (address) => {
       const destination = await run.destination({ address });
-      return { destination, state: await destination.preflight(question) };
+      return { destination, state: await run.context.budget.bounded(() => destination.preflight(question)) };
     }),
   );
   for (const { destination, state } of found) {

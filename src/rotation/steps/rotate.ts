@@ -3,6 +3,7 @@
  * is killed anywhere leaves enough for the next one.
  */
 
+import { leave, UNBEGUN } from '../journal/leaving.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
 import { currentOf } from '../model/policy.ts';
 import { type CredentialRecord, tagOf } from '../model/record.ts';
@@ -21,6 +22,9 @@ export async function rotate(run: SecretRun, reason: string): Promise<void> {
 }
 
 async function rotateNow(run: SecretRun, reason: string): Promise<void> {
+  const { budget } = run.context;
+  // Others of its account came first.
+  if (budget.over()) return leave(run, UNBEGUN);
   const decision = await checkMinting(run, { first: run.entry?.wish?.first === true, readOnly: false });
   if (decision.is !== 'now') {
     // Nothing has to be journalled: a reason of age comes back by itself, and a wish is journalled already.
@@ -30,6 +34,8 @@ async function rotateNow(run: SecretRun, reason: string): Promise<void> {
     if (decision.is === 'full') run.noteLackOfRoom();
     return;
   }
+  // From the intent on it is finished.
+  if (budget.over()) return leave(run, UNBEGUN);
   const { prepared, claim } = decision;
   const { ports } = run.context;
   await remarkUnread(

@@ -54,11 +54,33 @@ export async function sweepProvider(
 /** What the journal has of it: by its tag, or by its id where that was adopted. */
 function recordOf(document: JournalRecord, one: Listed): CredentialRecord | undefined {
   const rotation = one.tag === undefined ? undefined : rotationOf(document.id, one.tag);
-  const all = Object.values(document.secrets).flatMap(({ credentials }) => credentials);
-  return (
-    all.find((credential) => credential.rotation === rotation) ??
-    all.find((credential) => credential.adopted === true && credential.id === one.id)
-  );
+  const { byRotation, adopted } = recordsOf(document);
+  return (rotation === undefined ? undefined : byRotation.get(rotation)) ?? adopted.get(one.id);
+}
+
+type Records = {
+  readonly byRotation: ReadonlyMap<string, CredentialRecord>;
+  /** By id; the first of each. */
+  readonly adopted: ReadonlyMap<string, CredentialRecord>;
+};
+
+const records = new WeakMap<JournalRecord, Records>();
+
+/** Put together once for each document: every secret of a run asks about everything that its account lists. */
+function recordsOf(document: JournalRecord): Records {
+  const found = records.get(document);
+  if (found) return found;
+  const byRotation = new Map<string, CredentialRecord>();
+  const adopted = new Map<string, CredentialRecord>();
+  for (const { credentials } of Object.values(document.secrets)) {
+    for (const one of credentials) {
+      if (!byRotation.has(one.rotation)) byRotation.set(one.rotation, one);
+      if (one.adopted === true && one.id !== undefined && !adopted.has(one.id)) adopted.set(one.id, one);
+    }
+  }
+  const made = { byRotation, adopted };
+  records.set(document, made);
+  return made;
 }
 
 /** This journal made it and does not know it any more: a part of the journal was taken back. */

@@ -24,10 +24,10 @@ export type SqliteLinks = Omit<Links<Numbered>, 'reach'> & {
   recount(): void;
   /** Whether `sweep` has anything to do; `purgeBefore` is the expiry of the newest tombstone to go. */
   anyDue(now: number, purgeBefore: number): boolean;
-  /** Erases up to `most` envelopes and purges up to `most` tombstones; the larger of the two numbers. */
+  /** Erases up to `most` envelopes, purges up to `most` tombstones and forgets up to `most` ids; the largest of these numbers. */
   sweep(now: number, purgeBefore: number, most: number): number;
-  /** Purges every link. Returns how many there were. */
-  purgeAll(): number;
+  /** Purges up to `most` links. Returns how many. */
+  purgeSome(most: number): number;
   /** Writes as much as a large link, and takes it away. */
   check(now: number): void;
 };
@@ -36,6 +36,8 @@ export type SqliteLinks = Omit<Links<Numbered>, 'reach'> & {
 const PROBE = -1;
 /** Bytes of the largest envelope. */
 const LARGEST = 92_160;
+/** About so many pages of the tables and their indexes go into the log for each link that is erased. */
+const pagesErased = 8;
 
 export function sqliteLinks({ db, pageBytes }: OpenFile, log: WriteAheadLog): SqliteLinks {
   const run = statements(db);
@@ -45,6 +47,7 @@ export function sqliteLinks({ db, pageBytes }: OpenFile, log: WriteAheadLog): Sq
     const content = run.contentSize.get(n);
     if (content === undefined) return;
     run.deleteContent.run(n);
+    log.grow(pagesErased * pageBytes);
     used.add(content['creator'] as string, -1, -(content['bytes'] as number));
     log.markDirty();
   }
@@ -115,12 +118,12 @@ export function sqliteLinks({ db, pageBytes }: OpenFile, log: WriteAheadLog): Sq
       }
       const old = run.old.all(purgeBefore, most) as Old[];
       old.forEach(purge);
-      run.unsee.run(now);
-      return Math.max(due.length, old.length);
+      const unseen = Number(run.unsee.run(now, most).changes);
+      return Math.max(due.length, old.length, unseen);
     },
 
-    purgeAll() {
-      const rows = run.all.all() as Old[];
+    purgeSome(most) {
+      const rows = run.some.all(most) as Old[];
       rows.forEach(purge);
       return rows.length;
     },
@@ -208,7 +211,7 @@ function statements(db: DatabaseSync) {
     twin: db.prepare('SELECT digest, expiresAt FROM links WHERE id = ?'),
     seen: db.prepare('SELECT 1 FROM seen WHERE id = ?'),
     see: db.prepare('INSERT OR REPLACE INTO seen (id, until) VALUES (?, ?)'),
-    unsee: db.prepare('DELETE FROM seen WHERE until <= ?'),
+    unsee: db.prepare('DELETE FROM seen WHERE id IN (SELECT id FROM seen WHERE until <= ? LIMIT ?)'),
     insert: db.prepare(
       `INSERT INTO links (id, handle, manage, creator, creatorName, digest, version, password, createdAt, expiresAt, eraseAt)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -231,7 +234,7 @@ function statements(db: DatabaseSync) {
     due: db.prepare('SELECT n FROM links WHERE eraseAt <= ? LIMIT ?'),
     unDue: db.prepare('UPDATE links SET eraseAt = NULL WHERE n = ?'),
     old: db.prepare('SELECT n, id, createdAt FROM links WHERE expiresAt <= ? LIMIT ?'),
-    all: db.prepare('SELECT n, id, createdAt FROM links'),
+    some: db.prepare('SELECT n, id, createdAt FROM links LIMIT ?'),
     health: db.prepare('INSERT INTO health (n, at) VALUES (1, ?1) ON CONFLICT (n) DO UPDATE SET at = ?1'),
   };
 }

@@ -5,12 +5,16 @@ import type { OpenFile } from './sqlite-file.ts';
 
 /** Without a burn, the log is written back only when it has grown to about this many bytes. */
 const maxBytes = 16 * 1024 * 1024;
+/** The same while much is erased: writing back holds up everybody for as long as the log is. */
+const relievedBytes = 4 * 1024 * 1024;
 
 export type WriteAheadLog = {
   /** About `bytes` go into the log. */
   grow(bytes: number): void;
   /** Something was erased that the log still has. */
   markDirty(): void;
+  /** Writes the log back if it is large. Throws StoreUnavailable. */
+  relieve(): void;
   /** Writes the log back if it has to be: it is large, or something in it was erased. Throws StoreUnavailable. */
   tidy(): void;
   /**
@@ -46,6 +50,9 @@ export function writeAheadLog({ db, file, pageBytes }: OpenFile): WriteAheadLog 
     },
     markDirty() {
       dirty = true;
+    },
+    relieve() {
+      if (bytes > relievedBytes) writeBack();
     },
     tidy() {
       if (dirty || bytes > maxBytes) writeBack();

@@ -45,7 +45,8 @@ export function migrate(db: DatabaseSync): void {
     default:
       throw new SetupRefused('the SQLite file was written by a newer Keyturn');
   }
-  db.exec(`PRAGMA user_version = ${schemaVersion}; COMMIT`);
+  // Without it, each sweep would read every id that was ever purged. An earlier Keyturn keeps it up as well.
+  db.exec(`CREATE INDEX IF NOT EXISTS unseen ON seen (until); PRAGMA user_version = ${schemaVersion}; COMMIT`);
 }
 
 export function pragma(db: DatabaseSync, name: string): unknown {

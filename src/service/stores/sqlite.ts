@@ -65,7 +65,11 @@ export async function sqliteStore(options: { readonly file: string; readonly now
       const purgeBefore = at - tombstoneFor;
       if (links.anyDue(at, purgeBefore)) {
         let most = sweptAtOnce;
-        while (most === sweptAtOnce) most = await write(() => links.sweep(at, purgeBefore, sweptAtOnce));
+        while (most === sweptAtOnce) {
+          most = await write(() => links.sweep(at, purgeBefore, sweptAtOnce));
+          // What was erased must leave the log soon, and a long log would hold up everybody at the end.
+          log.relieve();
+        }
       }
       log.tidy();
     },
@@ -77,7 +81,11 @@ export async function sqliteStore(options: { readonly file: string; readonly now
     },
 
     async forget() {
-      const count = await write(links.purgeAll);
+      let count = 0;
+      for (let purged = sweptAtOnce; purged === sweptAtOnce; count += purged) {
+        purged = await write(() => links.purgeSome(sweptAtOnce));
+        log.relieve();
+      }
       log.writeBack();
       return count;
     },

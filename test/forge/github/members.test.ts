@@ -42,6 +42,24 @@ describe('who secrets are shared with', () => {
     expect(fake.log.length).toBe(3);
   });
 
+  it('are an error if their team has no end, after a hundred requests', async () => {
+    const clock = steppingClock();
+    let asked = 0;
+    const endless = async () => {
+      const members = Array.from({ length: 100 }, (_, n) => ({ id: asked * 100 + n + 1, login: `dev${asked}-${n}` }));
+      asked++;
+      return new Response(JSON.stringify(members), { headers: { 'content-type': 'application/json' } });
+    };
+    const octokit = github({ http: endless, clock, token: new Secret('toy-example-not-a-token') });
+    const who = people({ github: async () => octokit, reach: {}, organization: 'acme' });
+    await expect(who.resolve(['@acme/everybody'], [])).rejects.toMatchObject({
+      code: 'TEAM_UNREADABLE',
+      message: 'the team @acme/everybody could not be read: it has more than 10000 members',
+      hint: expect.stringContaining('smaller teams'),
+    });
+    expect(asked).toBe(100);
+  });
+
   it.each([
     ['is missing', '@acme/nobody', {}],
     ['is in an organization that is missing', '@other/backend', {}],
