@@ -157,13 +157,13 @@ function repositorySecret(address: Address, own: RepositoryAddress, context: Des
     fits,
     async preflight({ known } = { known: false }): Promise<DestinationState> {
       const github = await context.github();
-      const { archived, renamed, given } = await repositoryOf(github, own.repository);
+      const { archived, renamed, writes, given } = await repositoryOf(github, own.repository);
       if (archived) return { skipped: 'archived' };
       const leave = await inspection(github);
       const [, at] = await Promise.all([
         given && hasKeptKey(store) ? mayUseSecrets(github, store) : keyOf(github, store),
-        // Where the token was not given the repository, only its secrets themselves show whether it may use them.
-        known && given ? undefined : secretOf(github, store, own.name),
+        // Where nothing else shows a right to write, only its secrets themselves show whether they may be used.
+        known && writes ? undefined : secretOf(github, store, own.name),
       ]).finally(leave);
       return {
         ...(at === undefined ? {} : { updatedAt: at.updatedAt }),

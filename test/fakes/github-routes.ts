@@ -236,11 +236,11 @@ const secrets: Route[] = [
 function repositoryShown({ token, github }: Call, repository: FakeRepository): { [name: string]: unknown } {
   const { id, owner, name } = repository;
   const fullName = `${owner}/${name}`;
-  const given =
-    token !== undefined && (token.repositories === 'all' || token.repositories.includes(fullName.toLowerCase()));
   // An installation acts as no user: GitHub shows no right to push, whatever the installation may do.
   const asUser = token?.kind === 'fine-grained' || token?.kind === 'user';
-  const push = asUser && given && token.readsOnly?.includes(fullName.toLowerCase()) !== true;
+  const given = token?.repositories === 'all' || token?.repositories.includes(fullName.toLowerCase());
+  const shown = given || token?.showsPerson === true;
+  const push = asUser && shown && token.readsOnly?.includes(fullName.toLowerCase()) !== true;
   return {
     id,
     name,

@@ -28,6 +28,8 @@ export type FakeToken = {
   readonly owner?: true;
   /** Lower-case names of those among its repositories that its person may only read, whatever the token may do. */
   readonly readsOnly?: readonly string[];
+  /** Of repositories that it was not given, and that everybody sees, GitHub shows what its person may do there. */
+  readonly showsPerson?: true;
   /** So many requests are refused with 401 before every replica of GitHub's knows it. */
   unknownFor?: number;
 };

@@ -104,22 +104,33 @@ export const saving: readonly Broken[] = [
   {
     name: 'believes that whoever may read a repository may write its secrets',
     file: 'forge/github/repositories.ts',
-    from: 'if (permissions?.push === true) return true;',
-    to: 'return true;',
+    from: 'const writes = permissions?.push === true ||',
+    to: 'const writes = permissions !== undefined ||',
     caught: [
       same(
         'doctor, a dry run and a rotation refuse for the same reason where its person may only read one of the repositories by now',
       ),
-      repositories('given with the right to write is what the person behind a token may push to'),
+      repositories('a repository that may be written to is what the person behind a token may push to'),
     ],
   },
   {
     name: 'believes that an App was given every repository that it sees',
     file: 'forge/github/repositories.ts',
-    from: "return hidden === true && visibility === 'private' && permissions?.pull === false;",
-    to: 'return permissions?.pull === false;',
+    from: '(seenAsPrivate && permissions?.pull === false)',
+    to: 'permissions?.pull === false',
     caught: [
-      repositories('given with the right to write is a private repository that an installation sees, and no other'),
+      repositories('a repository that may be written to is a private one that an installation sees, and no other'),
+    ],
+  },
+  {
+    name: 'believes that a token was given every repository that its person may write to',
+    file: 'forge/github/repositories.ts',
+    from: 'const given = writes && seenAsPrivate;',
+    to: 'const given = writes;',
+    caught: [
+      same(
+        'doctor, a dry run and a rotation refuse for the same reason where the token was taken away from a repository that everybody sees',
+      ),
     ],
   },
   {
@@ -139,8 +150,8 @@ export const saving: readonly Broken[] = [
   {
     name: 'does not look when a place was written that the journal does not know',
     file: 'destinations/github-secrets.ts',
-    from: 'known && given ? undefined : secretOf',
-    to: 'given ? undefined : secretOf',
+    from: 'known && writes ? undefined : secretOf',
+    to: 'writes ? undefined : secretOf',
     caught: [
       secrets('of a secret that the journal knows the time is told where it is asked for, whatever keys are kept'),
     ],

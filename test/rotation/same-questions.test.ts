@@ -147,6 +147,16 @@ const causes: readonly Cause[] = [
     },
   },
   {
+    cause: 'the token was taken away from a repository that everybody sees',
+    code: 'TOKEN_DENIED',
+    established: true,
+    configuration: spread,
+    broken: (shop) => {
+      Object.assign(shop.github.repository('acme/r1'), { private: false });
+      shop.token = shop.github.addToken({ repositories: ['acme/shop', 'acme/api', 'acme/r0'], showsPerson: true });
+    },
+  },
+  {
     cause: 'its person may only read one of the repositories by now',
     code: 'TOKEN_DENIED',
     established: true,

@@ -12,9 +12,11 @@ export type FoundRepository = {
   readonly archived: boolean;
   /** Of a renamed one: what it is called now, and what to do about it. */
   readonly renamed?: string;
+  /** Whoever the token is for may write there, if the token may. */
+  readonly writes: boolean;
   /**
-   * The token was given it, with the right to write: what it may do with the secrets of one such repository, it may do with
-   * those of every other one of this owner.
+   * And the token was given it: what it may do with the secrets of one such repository, it may do with those of every other
+   * one of this owner.
    */
   readonly given: boolean;
 };
@@ -278,16 +280,13 @@ type Page = { readonly rows: readonly Row[]; readonly last: number };
 function foundIn(row: z.infer<typeof single>, asked: string): FoundRepository {
   const { id, archived, full_name: name } = row;
   const renamed = renamedTo(asked, name);
-  return { id, archived, given: isGiven(row), ...(renamed === undefined ? {} : { renamed }) };
-}
-
-/**
- * A person's token shows what the person may do. That of an installation shows no right at all: it was given a private
- * repository that it sees, while public and internal ones may be seen by many.
- */
-function isGiven({ private: hidden, visibility = 'private', permissions }: z.infer<typeof shape>): boolean {
-  if (permissions?.push === true) return true;
-  return hidden === true && visibility === 'private' && permissions?.pull === false;
+  const { private: hidden, visibility = 'private', permissions } = row;
+  const seenAsPrivate = hidden === true && visibility === 'private';
+  // A person's token shows what the person may do, an installation's no right at all.
+  const writes = permissions?.push === true || (seenAsPrivate && permissions?.pull === false);
+  // Public and internal repositories are seen by tokens that were not given them.
+  const given = writes && seenAsPrivate;
+  return { id, archived, writes, given, ...(renamed === undefined ? {} : { renamed }) };
 }
 
 /** The number of the last page, of GitHub's Link header; undefined where this is the last. */

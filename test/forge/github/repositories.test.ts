@@ -128,29 +128,34 @@ describe('the list is the one that the token may ask', () => {
   });
 });
 
-describe('given with the right to write', () => {
+describe('a repository that may be written to', () => {
   const one = async (token: Partial<FakeToken>, change: Partial<{ private: boolean }> = {}, internal = false) => {
     const told = [0, 3].map(async (others) => {
       const { fake, all, names } = world(3, token);
       fake.addRepository('acme/x', { internal });
       Object.assign(fake.repository('acme/x'), change);
-      const found = await all(['acme/x', ...names.slice(0, others)]);
-      return found[0]?.given;
+      const [found] = await all(['acme/x', ...names.slice(0, others)]);
+      return { writes: found?.writes, given: found?.given };
     });
     const [single, listed] = await Promise.all(told);
-    expect(listed).toBe(single);
+    expect(listed).toEqual(single);
     return single;
   };
 
   it('is what the person behind a token may push to', async () => {
-    expect(await one({})).toBe(true);
-    expect(await one({ readsOnly: ['acme/x'] })).toBe(false);
+    expect(await one({})).toEqual({ writes: true, given: true });
+    expect(await one({ readsOnly: ['acme/x'] })).toEqual({ writes: false, given: false });
   });
 
-  it('is a private repository that an installation sees, and no other', async () => {
+  it('was given to a person’s token only if nobody else sees it', async () => {
+    expect(await one({}, { private: false })).toEqual({ writes: true, given: false });
+    expect(await one({}, {}, true)).toEqual({ writes: true, given: false });
+  });
+
+  it('is a private one that an installation sees, and no other', async () => {
     const app = { kind: 'app', login: 'keyturn[bot]' } as const;
-    expect(await one(app)).toBe(true);
-    expect(await one(app, { private: false })).toBe(false);
-    expect(await one(app, {}, true)).toBe(false);
+    expect(await one(app)).toEqual({ writes: true, given: true });
+    expect(await one(app, { private: false })).toEqual({ writes: false, given: false });
+    expect(await one(app, {}, true)).toEqual({ writes: false, given: false });
   });
 });
