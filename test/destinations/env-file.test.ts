@@ -8,7 +8,7 @@ import nextEnv from '@next/env';
 import { parse as dotenvParse } from 'dotenv';
 import { expand } from 'dotenv-expand';
 import fc from 'fast-check';
-import { encodeEnvValue, isEnvName, misreaders, readEnv, setEnv } from '../../src/destinations/env-file.ts';
+import { isEnvName, readEnv, setEnv } from '../../src/destinations/env-file.ts';
 import { KeyturnError } from '../../src/rotation/model/errors.ts';
 import { expectNoBlowUp } from '../growth.ts';
 
