@@ -109,6 +109,17 @@ export function unfitForEnv(value: string, readers: readonly EnvReaderName[] = [
   }
 }
 
+/** What whoever shares the value should know before somebody opens it; undefined where it fits a `.env` file. */
+export function shareRemark(value: string): string | undefined {
+  const why = unfitForEnv(value);
+  if (why !== undefined) return `${why}: whoever opens its link is shown it instead; base64 fits`;
+  return hidesAssignment(value) ? `the value ${hiddenLine}: whoever opens its link is asked first` : undefined;
+}
+
+/** Of a value for which `hidesAssignment` holds. */
+export const hiddenLine =
+  'has a line that looks like an assignment, which programs that read a .env file line by line would take for one';
+
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

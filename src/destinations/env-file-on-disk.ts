@@ -74,7 +74,9 @@ export async function readEnvFile(path: string): Promise<
 > {
   const found = await readText(path);
   if (found === undefined) return undefined;
-  const values = new Map([...readEnv(found.text, readersInUse(path))].map(([name, value]) => [name, new Secret(value)] as const));
+  const values = new Map(
+    [...readEnv(found.text, readersInUse(path))].map(([name, value]) => [name, new Secret(value)] as const),
+  );
   return { values, rotations: readRotations(found.text), updatedAt: found.updatedAt };
 }
 

@@ -1,5 +1,5 @@
 import { KeyturnError } from '../rotation/model/errors.ts';
-import { type EnvPlace, encodeEnv, hidesAssignment } from './env-encode.ts';
+import { type EnvPlace, encodeEnv, hiddenLine, hidesAssignment } from './env-encode.ts';
 import { type EnvReaderName, envReader } from './env-readers.ts';
 
 /**
@@ -233,10 +233,6 @@ function encoded(name: string, value: string, place: EnvPlace, { readers, lines,
   return raw;
 }
 
-/** Of a value for which `hidesAssignment` holds. */
-export const hiddenLine =
-  'has a line that looks like an assignment, which programs that read the file line by line would take for one';
-
 /** A byte order mark belongs to the file, not to its first line. */
 const mark = '\uFEFF';
 
@@ -253,7 +249,8 @@ function prove(before: readonly Stretch[], result: string, written: ReadonlyMap<
     JSON.stringify(
       stretches
         .filter((stretch) => !written.has(stretch.assignment?.name ?? notedName(stretch) ?? ''))
-        .map(({ text }) => text.replace(mark, '')),
+        .map(({ text, end }) => (text === mark && end === '' ? undefined : text.replace(mark, '')))
+        .filter((text) => text !== undefined),
     );
   const holds = ours.every(({ assignment }) => written.get(assignment!.name) === assignment!.raw);
   if (holds && ours.length === written.size && rest(after) === rest(before)) return;

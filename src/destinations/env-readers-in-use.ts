@@ -1,5 +1,14 @@
 /** Which programs read a `.env` file, as far as the project around it says so. */
-import { closeSync, constants, existsSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type EnvReaderName, envReaders } from './env-readers.ts';
 

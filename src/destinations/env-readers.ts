@@ -189,7 +189,7 @@ const asCompose: Rules = {
 };
 
 function unquoted(inner: string, quote: string): string {
-  return inner.replace(/\\([^])/g, (both, next) => (next === quote ? quote : both));
+  return inner.replace(/\\([\s\S])/g, (both, next) => (next === quote ? quote : both));
 }
 
 /** direnv reads line by line; in double quotes a backslash is taken away, and `$` is a variable even behind one. */
@@ -201,7 +201,7 @@ const asDirenv: Rules = {
     return inner
       .replaceAll('\\n', '\n')
       .replaceAll('\\r', '\r')
-      .replace(/\\([^])/g, '$1');
+      .replace(/\\([\s\S])/g, '$1');
   },
 };
 
@@ -238,7 +238,7 @@ function shellWord(raw: string): string | undefined {
   // A tilde is a home folder at the start and after a colon.
   if (quotes === 'bare') return harmless.test(raw) && !/(?:^|[:=])~/.test(raw) ? raw : undefined;
   if (quotes === 'single') return inner.includes("'") ? undefined : inner;
-  if (!/^(?:[^\\$`"]|\\[^])*$/.test(inner)) return undefined;
+  if (!/^(?:[^\\$`"]|\\[\s\S])*$/.test(inner)) return undefined;
   return inner.replace(/\\([\\$`"])/g, '$1').replaceAll('\\\n', '');
 }
 

@@ -27,7 +27,12 @@ export function printed(command: string, words: readonly string[], input: string
 }
 
 /** A child that reads `{ reader, texts }` as JSON and answers with what the reader makes of each text. */
-export function jsonProgram(command: string, words: readonly string[], reader: string, env?: NodeJS.ProcessEnv): Program {
+export function jsonProgram(
+  command: string,
+  words: readonly string[],
+  reader: string,
+  env?: NodeJS.ProcessEnv,
+): Program {
   return async (texts) => JSON.parse(await printed(command, words, JSON.stringify({ reader, texts }), env)) as Read[];
 }
 
@@ -52,7 +57,10 @@ export function shellProgram(shell: 'bash' | 'dash'): Program {
         ( set -a; . "$1/$i" >/dev/null 2>&1; printf 'V%s\\0KEPT%s\\0' "\${V-}" "\${KEPT-}" ) 2>/dev/null
         printf 'END\\0'; i=$((i+1)); done`;
       const options = shell === 'bash' ? ['--norc'] : [];
-      const out = await printed(shell, [...options, '-c', code, shell, folder], '', { LC_ALL: 'C.UTF-8', HOME: '/home/toy' });
+      const out = await printed(shell, [...options, '-c', code, shell, folder], '', {
+        LC_ALL: 'C.UTF-8',
+        HOME: '/home/toy',
+      });
       return out.split('END\0').slice(0, -1).map(readOf);
     } finally {
       rmSync(folder, { recursive: true });

@@ -56,6 +56,8 @@ export interface Destination {
    * its length and which rule it breaks.
    */
   fits(bytes: number, value?: Secret): void;
+  /** What people should know of this value there although it fits: one sentence of ours, without it. */
+  remark?(value: Secret): string | undefined;
   /** One idempotent write that touches nothing else. Returns the destination's own time of it, or that of its answer. */
   write(value: Secret): Promise<Date>;
   /**

@@ -7,7 +7,7 @@ import { Gathering } from '../journal/gathering.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
 import { is, KeyturnError } from '../model/errors.ts';
 import { currentOf, time } from '../model/policy.ts';
-import type { LinkDraft, Person } from '../model/ports.ts';
+import type { LinkDraft, Links, Person } from '../model/ports.ts';
 import type { CredentialRecord, ShareRecord } from '../model/record.ts';
 import type { Secret } from '../model/secret.ts';
 import { linkChannel, sendPassword } from '../people/link-password.ts';
@@ -158,8 +158,20 @@ async function deliverTo(parcels: readonly Parcel[], stages: Stages): Promise<vo
       })),
     ),
   );
+  for (const parcel of ready) noteRemarks(parcel, links);
   for (const { run } of ready)
     if (run.outcome.action === 'none' || run.outcome.action === 'waiting') run.outcome.action = 'delivered';
+}
+
+/** What whoever opens the link will not find as they expect it, said before anybody does. */
+function noteRemarks({ run, credential }: Parcel, links: Links): void {
+  const { notes } = run.outcome;
+  const values = run.context.escrow.value(credential.rotation)?.values ?? {};
+  for (const [valueName, name] of Object.entries(run.target.values)) {
+    const remark = values[valueName] && links.remark?.(values[valueName]);
+    const note = `${name}: ${remark}`;
+    if (remark !== undefined && !notes.includes(note)) notes.push(note);
+  }
 }
 
 /** The message with the link, and the one with its password. Returns by what they were sent, for the journal. */
