@@ -241,7 +241,9 @@ it('a .gitignore that is a symbolic link is not followed', async () => {
   const at = await stage();
   const draft = await at.make({ A: '1' });
   const error = await refusal(at.run([draft]));
-  expect(`${error.code}: ${error.message}`).toMatch(/^FILE_REFUSED: .*\.gitignore is a symbolic link, which is not followed/);
+  expect(`${error.code}: ${error.message}`).toMatch(
+    /^FILE_REFUSED: .*\.gitignore is a symbolic link, which is not followed/,
+  );
   expect(readFileSync(elsewhere, 'utf8')).toBe('not mine\n');
   expect(existsSync(file)).toBe(false);
   expect(await at.state(draft.id)).toBe('waiting');

@@ -52,7 +52,8 @@ export interface Destination {
    */
   preflight(): Promise<DestinationState>;
   /**
-   * Asked with a bound before the mint, and with the value after it. Throws VALUE_UNFIT; says nothing about the value but
+   * Asked with a bound before the mint, and `Provider.sample` where there is one; with the value after it. Throws
+   * VALUE_UNFIT; says nothing about the value but
    * its length and which rule it breaks.
    */
   fits(bytes: number, value?: Secret): void;
