@@ -39,11 +39,12 @@ export function encodeEnv(
   const able = seeing.length > 0 ? seeing : [envReader('dotenv')];
   const lines = hidesAssignment(value);
   let best: { readonly raw: string; readonly score: number } | undefined;
-  for (const raw of spellings(value)) {
+  for (const raw of new Set(spellings(value))) {
     if (!isContained(raw)) continue;
     const right = (some: readonly EnvReader[]) => some.filter((each) => reads(each, raw) === value).length;
     const score = right(able) * 1000 + (lines && !raw.includes('\n') ? 100 : 0) + right(envReaders);
     if (right(able) > 0 && score > (best?.score ?? 0)) best = { raw, score };
+    if (score === able.length * 1000 + envReaders.length) break;
   }
   const isEnough = best !== undefined && (readers.length > 0 || best.score >= able.length * 1000);
   if (best === undefined || !isEnough) {

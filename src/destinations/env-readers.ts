@@ -125,7 +125,8 @@ const asPython: Rules = then(
     double: (inner) =>
       inner.replace(/\\([\\'"abfnrtv])/g, (_, letter: string) => cEscapes[letter as keyof typeof cEscapes] ?? letter),
   },
-  (value) => (/\$\{[^}:]*(?::-[^}]*)?\}/.test(value) ? undefined : value),
+  // Without a look at what the braces hold, which would take long where there are thousands.
+  (value) => (value.includes('${') && value.indexOf('}', value.indexOf('${')) !== -1 ? undefined : value),
 );
 
 const cEscapes = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' } as const;
@@ -159,7 +160,8 @@ function isOnlyComment({ raw, comment }: EnvLine): boolean {
 /** Of several `#` behind a bare value it takes the last for the comment's; without a value it reads on after a return. */
 function godotenvIsMisled(line: EnvLine, quotes: Quotes): boolean {
   if (line.marked || isOnlyComment(line) || (line.raw === '' && line.ending === '\r')) return true;
-  return quotes === 'bare' && /#.*[\s\x85\xa0]#/.test(line.comment);
+  const { comment } = line;
+  return quotes === 'bare' && /[\s\x85\xa0]#/.test(comment.slice(comment.indexOf('#') + 1));
 }
 
 /** A bare value goes on to the first `#` behind a space, and lines end with a line feed alone. */

@@ -116,7 +116,31 @@ export const quoting: readonly Broken[] = [
     ],
   },
   {
-    name: 'delivers what fits no .env file without a word',
+    name: 'delivers what only the mint shows to fit no .env file without a word',
+    file: 'rotation/steps/deliver.ts',
+    from: '  for (const parcel of ready) noteRemarks(parcel, links);\n',
+    to: '',
+    caught: [
+      {
+        suite: 'test/rotation/unfit-values.test.ts',
+        test: 'a value that only its mint shows is named in the run that shares it',
+      },
+    ],
+  },
+  {
+    name: 'keeps what a destination says of a value to itself',
+    file: 'rotation/steps/write.ts',
+    from: 'if (remark !== undefined && !notes.includes(remark)) notes.push(remark);',
+    to: '',
+    caught: [
+      {
+        suite: 'test/rotation/unfit-values.test.ts',
+        test: 'what a destination has to say of a value is in the summary, once',
+      },
+    ],
+  },
+  {
+    name: 'prepares what fits no .env file without a word',
     file: 'rotation/steps/preflight.ts',
     from: '  noteUnfitToOpen(run, provider);\n',
     to: '',
