@@ -1,6 +1,6 @@
 /**
  * Writes what is generated: `action.yml`, `schema/`, docs/errors.md, and the tables between markers in README.md,
- * CONTRIBUTING.md, docs/configuration.md and docs/providers.md. With `--check` it writes nothing, names what is old, and exits with 1.
+ * CONTRIBUTING.md, docs/configuration.md, docs/dotenv.md and docs/providers.md. With `--check` it writes nothing, names what is old, and exits with 1.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,6 +18,7 @@ import {
 } from '../src/config/describe.ts';
 import { jsonSchema } from '../src/config/json-schema.ts';
 import { cures } from './cures.ts';
+import { envReadersTable } from './env-readers-table.ts';
 import { providersParts } from './providers-page.ts';
 import { roomsTable } from './rooms.ts';
 
@@ -35,9 +36,10 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     providers: await registryTable('providers'),
     destinations: await registryTable('destinations'),
     channels: await registryTable('channels'),
+    readers: envReadersTable(),
   };
   const providers = 'docs/providers.md';
-  const pages = ['README.md', 'docs/architecture.md', 'docs/configuration.md'].filter((path) =>
+  const pages = ['README.md', 'docs/architecture.md', 'docs/configuration.md', 'docs/dotenv.md'].filter((path) =>
     existsSync(join(root, path)),
   );
   return new Map([

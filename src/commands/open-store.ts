@@ -1,9 +1,9 @@
 /** From an opened link into a `.env` file: what fits, what somebody agrees to, and how programs here will read it. */
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { decodeTime } from 'ulid';
-import { encodeEnvValue, misreaders } from '../destinations/env-file.ts';
+import { encodeEnv, hiddenLine, hidesAssignment, listed } from '../destinations/env-encode.ts';
 import { readEnvFile, updateEnvFile } from '../destinations/env-file-on-disk.ts';
+import type { EnvReaderName } from '../destinations/env-readers.ts';
+import { readersInUse } from '../destinations/env-readers-in-use.ts';
 import { is, KeyturnError } from '../rotation/model/errors.ts';
 import type { Secret } from '../rotation/model/secret.ts';
 import type { OpenedEntry } from './open.ts';
@@ -11,30 +11,37 @@ import type { Fate } from './open-fate.ts';
 import type { IntoInput, IntoIo } from './open-io.ts';
 
 /**
- * Writes these values, asking for each name that neither the file nor the configuration has, and before a value of
- * somebody unknown takes the place of another.
+ * Writes these values, asking for each name that neither the file nor the configuration has, before a value of somebody
+ * unknown takes the place of another, and before one that hides an assignment in a line of its own.
  * @throws KeyturnError VALUE_UNFIT after everything else was written; FILE_REFUSED, DESTINATION_MISSING, WRITE_FAILED
  */
 export async function store(fate: Fate, entries: readonly OpenedEntry[], input: IntoInput, io: IntoIo): Promise<void> {
   const { file } = input;
   const unfit: string[] = [];
-  const fitting = entries.filter(({ name, value }) => {
-    const why = whyUnfit(value.reveal());
-    if (why !== undefined) unfit.push(`${name}: ${why}`);
-    return why === undefined;
+  const used = readersInUse(file);
+  const hiding = new Set<string>();
+  const fitting = entries.filter((entry) => {
+    const { why, hides } = judged(entry, used);
+    if (hides) hiding.add(entry.name);
+    const isRefused = hides && io.screen === undefined && input.allowNames?.includes(entry.name) !== true;
+    if (why !== undefined) unfit.push(`${entry.name}: ${why}`);
+    else if (isRefused) unfit.push(`${entry.name} ${hiddenLine}; --allow-name ${entry.name} takes it all the same`);
+    return why === undefined && !isRefused;
   });
-  const written = await agreed(fate, fitting, input, io);
+  const written = await agreed(fate, fitting, { ...input, hiding }, io);
   if (written.length > 0) {
-    const { newer } = await updateEnvFile(
-      file,
-      new Map(written.map(({ name, value }) => [name, value])),
-      rotationsOf(written, io),
-    );
+    const { newer, misread } = await updateEnvFile(file, new Map(written.map(({ name, value }) => [name, value])), {
+      rotations: rotationsOf(written, io),
+      lines: new Set(written.map(({ name }) => name).filter((name) => hiding.has(name))),
+    });
     const stays = written.filter(({ name }) => newer.includes(name));
     fate.move(written, 'file');
     fate.move(stays, 'newer');
     if (newer.length > 0) io.say(`${newer.join(', ')}: the file has a newer one, which stays.`);
-    await warn(written, file, io);
+    for (const [name, by] of misread)
+      io.say(
+        `${name}: ${listed(by)} will take another value from ${file} than the one that was sent; ask for it in base64.`,
+      );
   }
   if (unfit.length > 0)
     throw new KeyturnError('VALUE_UNFIT', {
@@ -43,13 +50,17 @@ export async function store(fate: Fate, entries: readonly OpenedEntry[], input: 
     });
 }
 
-function whyUnfit(value: string): string | undefined {
+/** `why`: no quoting brings it to what reads the file. `hides`: it stands there in lines, and one looks like an assignment. */
+function judged(
+  { value }: OpenedEntry,
+  used: readonly EnvReaderName[],
+): { readonly why?: string; readonly hides: boolean } {
+  const plain = value.reveal();
   try {
-    encodeEnvValue(value);
-    return undefined;
+    return { hides: encodeEnv(plain, used).raw.includes('\n') && hidesAssignment(plain) };
   } catch (error) {
     if (!is(error, 'VALUE_UNFIT')) throw error;
-    return error.message;
+    return { why: error.message, hides: false };
   }
 }
 
@@ -57,7 +68,7 @@ function whyUnfit(value: string): string | undefined {
 async function agreed(
   fate: Fate,
   entries: readonly OpenedEntry[],
-  { file, names = [] }: IntoInput,
+  { file, names = [], allowNames = [], hiding }: IntoInput & { readonly hiding: ReadonlySet<string> },
   io: IntoIo,
 ): Promise<readonly OpenedEntry[]> {
   const before = await readEnvFile(file);
@@ -65,8 +76,11 @@ async function agreed(
   let gone = false;
   for (const entry of entries) {
     const { name } = entry;
-    const question = questionOf(entry, before?.values.get(name), fate, names);
-    const answer: boolean | undefined = gone ? undefined : question === undefined || (await io.confirm?.(question));
+    const questions = [questionOf(entry, before?.values.get(name), fate, names)];
+    if (hiding.has(name) && !allowNames.includes(name)) questions.push(`${name} ${hiddenLine}. Write it into ${file}?`);
+    let answer: boolean | undefined = gone ? undefined : true;
+    for (const question of questions)
+      if (answer === true && question !== undefined) answer = await io.confirm?.(question);
     gone ||= answer === undefined;
     if (answer === true) may.push(entry);
     // Where there is a screen, showing it is offered before it is left out.
@@ -96,26 +110,4 @@ function rotationsOf(entries: readonly OpenedEntry[], { clock }: IntoIo): Readon
     if (decodeTime(rotation) <= latest) rotations.set(name, rotation);
   }
   return rotations;
-}
-
-/** Programs of this folder may read a value of the file differently, which the person is told at once. */
-async function warn(entries: readonly OpenedEntry[], file: string, io: IntoIo): Promise<void> {
-  const used = await readersHere(dirname(file));
-  for (const { name, value } of entries) {
-    const wrong = misreaders(value.reveal()).filter((reader) => used.includes(reader));
-    if (wrong.length > 0)
-      io.say(`${name} has a $, which ${wrong.join(' and ')} may take for the start of a variable: check what arrives.`);
-  }
-}
-
-async function readersHere(directory: string): Promise<readonly string[]> {
-  try {
-    const { dependencies = {}, devDependencies = {} } = JSON.parse(
-      await readFile(join(directory, 'package.json'), 'utf8'),
-    ) as { readonly [name: string]: { readonly [name: string]: string } };
-    const has = (name: string) => Object.hasOwn(dependencies, name) || Object.hasOwn(devDependencies, name);
-    return [...(has('next') ? ['Next.js'] : []), ...(has('vite') ? ['Vite'] : [])];
-  } catch {
-    return [];
-  }
 }

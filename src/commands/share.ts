@@ -1,4 +1,5 @@
 /** `keyturn share`: a link for what no API can mint. */
+import { shareRemark } from '../destinations/env-encode.ts';
 import { isEnvName, readEnv } from '../destinations/env-file.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Channel, LinkDraft, Links, PasswordMessage, Person, Ports } from '../rotation/model/ports.ts';
@@ -64,6 +65,10 @@ export async function share(input: ShareInput, io: ShareIo): Promise<readonly Ke
   const people = input.to.length === 0 ? [] : await reachable(input.to, io);
   await Promise.all([links.check(), ...(people.length === 0 ? [] : io.channels.map((channel) => channel.check()))]);
   const names = Object.keys(entries);
+  for (const [name, value] of Object.entries(entries)) {
+    const remark = shareRemark(value.reveal());
+    if (remark !== undefined) io.say(`${name}: ${remark}.`);
+  }
   for (const name of names.filter(isDangerousName))
     io.say(`${name} changes how programs run: whoever opens the link must say --allow-name ${name}.`);
   if (people.length === 0) {

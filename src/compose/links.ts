@@ -30,7 +30,12 @@ export async function linksOf(
     block: (await import('../destinations/env-block.ts')).envBlock,
     ...(password ? { password: linkPassword } : {}),
   };
-  return { ...(await stores[via].create(options)), passwords: password };
+  const { shareRemark } = await import('../destinations/env-encode.ts');
+  return {
+    ...(await stores[via].create(options)),
+    passwords: password,
+    remark: (value) => shareRemark(value.reveal()),
+  };
 }
 
 /** A job says who makes its links by its OIDC token; whoever has none, by a token of the service's own. */

@@ -246,7 +246,8 @@ export const table = {
   print: { type: 'boolean', sentence: 'Print the values instead of writing a file.', commands: ['open'], cli: true },
   'allow-name': {
     type: 'list',
-    sentence: 'Names that are refused otherwise because they change how programs run.',
+    sentence:
+      'Names that are refused otherwise: those that change how programs run, and those of values with lines that look like assignments.',
     commands: ['open'],
     cli: true,
   },

@@ -1,10 +1,13 @@
-import { normalize, resolve } from 'node:path';
+import { basename, normalize, resolve } from 'node:path';
 import * as z from 'zod';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Address, Destination, Origin } from '../rotation/model/ports.ts';
+import type { Secret } from '../rotation/model/secret.ts';
 import { type DestinationContext, type DestinationModule, type ExpandRequest, sentTo } from './destination.ts';
+import { encodeEnv, hiddenLine, hidesAssignment, listed } from './env-encode.ts';
 import { isEnvName } from './env-file.ts';
 import { checkEnvFile, readEnvFile, updateEnvFile } from './env-file-on-disk.ts';
+import { readersInUse } from './env-readers-in-use.ts';
 
 const options = z.strictObject({
   file: z
@@ -34,12 +37,25 @@ function nameFault(name: string): string | undefined {
   return 'names in a .env file are letters, digits and _, do not begin with a digit, and have at most 255 characters';
 }
 
-function fits(bytes: number): void {
-  if (bytes <= largest) return;
-  throw new KeyturnError('VALUE_UNFIT', {
-    what: `the value has ${bytes} bytes; a .env file carries at most ${largest}`,
-    hint: 'Keep it in a file of its own.',
-  });
+/** @param path absolute; the value is judged by the programs that read a file there */
+function fits(path: string, bytes: number, value: Secret | undefined): void {
+  if (bytes > largest) {
+    throw new KeyturnError('VALUE_UNFIT', {
+      what: `the value has ${bytes} bytes; a .env file carries at most ${largest}`,
+      hint: 'Keep it in a file of its own.',
+    });
+  }
+  if (value === undefined) return;
+  const plain = value.reveal();
+  const { raw } = encodeEnv(plain, readersInUse(path));
+  if (!raw.includes('\n') || !hidesAssignment(plain)) return;
+  throw new KeyturnError('VALUE_UNFIT', { what: `the value ${hiddenLine}`, hint: 'Keep it in base64.' });
+}
+
+function remark(path: string, name: string, value: Secret): string | undefined {
+  const { misreaders } = encodeEnv(value.reveal(), readersInUse(path));
+  if (misreaders.length === 0) return undefined;
+  return `${listed(misreaders)} will take another value for ${name} from ${basename(path)} than the one that is there; base64 is read alike everywhere`;
 }
 
 async function expand({ file }: Options, { values }: ExpandRequest): Promise<readonly Address[]> {
@@ -74,9 +90,10 @@ function build(address: Address, { directory }: DestinationContext): Destination
       const at = await updatedAt();
       return at === undefined ? {} : { updatedAt: at };
     },
-    fits,
+    fits: (bytes, value) => fits(path, bytes, value),
+    remark: (value) => remark(path, name, value),
     async write(value) {
-      fits(value.bytes);
+      fits(path, value.bytes, value);
       return (await updateEnvFile(path, new Map([[name, value]]))).at;
     },
     updatedAt,

@@ -1,5 +1,6 @@
 import { Secret } from '../rotation/model/secret.ts';
-import { encodeEnvValue, readEnv } from './env-file.ts';
+import { encodeEnv } from './env-encode.ts';
+import { readEnv } from './env-file.ts';
 
 /**
  * The entries of a link as the text of a `.env` file, for whoever reads them on a page. KEY = NAME or environment/NAME:
@@ -12,7 +13,7 @@ export function envBlock(entries: { readonly [key: string]: Secret }): Secret {
     const slash = key.lastIndexOf('/');
     const environment = key.slice(0, Math.max(0, slash));
     const lines = parts.get(environment) ?? [`# ${environment}`];
-    lines.push(`${key.slice(slash + 1)}=${encodeEnvValue(value.reveal())}`);
+    lines.push(`${key.slice(slash + 1)}=${encodeEnv(value.reveal()).raw}`);
     parts.set(environment, lines);
   }
   const texts = [...parts.values()].filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));

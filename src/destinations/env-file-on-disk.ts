@@ -5,7 +5,9 @@ import { basename, dirname, extname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { Secret } from '../rotation/model/secret.ts';
-import { readEnv, readRotations, setEnv } from './env-file.ts';
+import { type EnvWriting, readEnv, readRotations, setEnv } from './env-file.ts';
+import type { EnvReaderName } from './env-readers.ts';
+import { readersInUse } from './env-readers-in-use.ts';
 import { addIgnoreLine, refuseTracked, wantsIgnoreLine } from './tracked-by-git.ts';
 
 const largest = 1_048_576;
@@ -72,7 +74,9 @@ export async function readEnvFile(path: string): Promise<
 > {
   const found = await readText(path);
   if (found === undefined) return undefined;
-  const values = new Map([...readEnv(found.text)].map(([name, value]) => [name, new Secret(value)] as const));
+  const values = new Map(
+    [...readEnv(found.text, readersInUse(path))].map(([name, value]) => [name, new Secret(value)] as const),
+  );
   return { values, rotations: readRotations(found.text), updatedAt: found.updatedAt };
 }
 
@@ -83,18 +87,19 @@ export async function readEnvFile(path: string): Promise<
  * The temporary file is also the claim: a second writer removes it, so that the first one's `rename` fails and it
  * begins anew with the file as it is then. No change is lost between two writers.
  *
- * A name whose line is of a newer rotation than the one that is given here stays as it is.
- * @param rotations name -> ULID, of the names that have one
+ * A name whose line is of a newer rotation than the one that is given here stays as it is. Each value is quoted for the
+ * programs that the project around the file reads it with.
  * @throws KeyturnError FILE_REFUSED, DESTINATION_MISSING, VALUE_UNFIT, WRITE_FAILED
  */
 export async function updateEnvFile(
   path: string,
   entries: ReadonlyMap<string, Secret>,
-  rotations: ReadonlyMap<string, string> = new Map(),
+  how: HowToWrite = {},
 ): Promise<Written> {
   const file = await checkEnvFile(path);
+  const readers = readersInUse(file);
   for (let attempt = 0; attempt < tries; attempt++) {
-    const done = await attemptUpdate(file, entries, rotations).catch((error: unknown) => {
+    const done = await attemptUpdate(file, entries, { ...how, readers }).catch((error: unknown) => {
       if (error instanceof KeyturnError) throw error;
       // The system's message names paths only, yet it may not be shown: errors carry sentences of ours.
       throw new KeyturnError('WRITE_FAILED', {
@@ -112,19 +117,26 @@ export async function updateEnvFile(
   });
 }
 
+/** `rotations`: name -> ULID, of the names that have one; `lines`: names whose values may hide assignments in lines. */
+export type HowToWrite = Pick<EnvWriting, 'rotations' | 'lines'>;
+
 export type Written = {
   /** The file system's time of the write. */
   readonly at: Date;
   /** Names that stay, because the file has them of a newer rotation. */
   readonly newer: readonly string[];
+  /** Name -> programs of this project that take another value from its line, whatever is written. */
+  readonly misread: ReadonlyMap<string, readonly EnvReaderName[]>;
 };
 
 /** undefined = another writer took the claim. */
 async function attemptUpdate(
   file: string,
   entries: ReadonlyMap<string, Secret>,
-  rotations: ReadonlyMap<string, string>,
+  how: HowToWrite & Pick<EnvWriting, 'readers'>,
 ): Promise<Written | undefined> {
+  const { rotations = new Map<string, string>() } = how;
+  const misread = new Map<string, readonly EnvReaderName[]>();
   const directory = dirname(file);
   const temporary = join(directory, temporaryName(basename(file), randomBytes(8).toString('hex')));
   const handle = await open(temporary, 'wx', 0o600);
@@ -135,9 +147,8 @@ async function attemptUpdate(
     const there = readRotations(text);
     const newer = [...rotations].filter(([name, given]) => given < (there.get(name) ?? '')).map(([name]) => name);
     const wanted = [...entries].filter(([name]) => !newer.includes(name));
-    await handle.writeFile(
-      setEnv(text, new Map(wanted.map(([name, value]) => [name, value.reveal()] as const)), rotations),
-    );
+    const plain = new Map(wanted.map(([name, value]) => [name, value.reveal()] as const));
+    await handle.writeFile(setEnv(text, plain, { ...how, misread: (name, by) => misread.set(name, by) }));
     await handle.chmod(0o600);
     if (old !== undefined) await keepOwner(handle, old);
     await handle.sync();
@@ -145,7 +156,7 @@ async function attemptUpdate(
     const claimed = await rename(temporary, file).then(() => true, unless('ENOENT'));
     if (claimed === undefined) return undefined;
     await syncDirectory(directory);
-    return { at: (await stat(file)).mtime, newer };
+    return { at: (await stat(file)).mtime, newer, misread };
   } catch (error) {
     await unlink(temporary).catch(() => {});
     throw error;

@@ -1,49 +1,15 @@
 import { KeyturnError } from '../rotation/model/errors.ts';
+import { type EnvPlace, encodeEnv, hiddenLine, hidesAssignment } from './env-encode.ts';
+import { type EnvReaderName, envReader } from './env-readers.ts';
 
 /**
- * Editing of `.env` files: text in, text out. What is written reads the same in dotenv, `node --env-file` and bash
- * (`docs/dotenv.md` has the table, `test/destinations/env-file.test.ts` asks all three).
+ * Editing of `.env` files: text in, text out. `env-encode.ts` quotes each value for the programs that read the file
+ * (`docs/dotenv.md` has the table, `test/destinations/env-matrix.test.ts` asks the programs).
  */
 
 /** A name that every reader of such files takes. */
 export function isEnvName(name: string): boolean {
   return /^[A-Za-z_][A-Za-z0-9_]{0,254}$/.test(name);
-}
-
-const base64Hint =
-  'Keep it in base64: make the secret hold the base64 text, and decode it where it is read (Buffer.from(value, "base64")).';
-
-/**
- * The value as it stands behind `NAME=`. Unquoted wherever that is safe, because `docker --env-file` keeps quotes; else
- * in single quotes; in double quotes only for an apostrophe among harmless characters.
- * @throws KeyturnError VALUE_UNFIT where no quoting reads the same everywhere; says why, never what
- */
-export function encodeEnvValue(value: string): string {
-  const refuse = (why: string) =>
-    new KeyturnError('VALUE_UNFIT', {
-      what: `the value ${why}, which no .env file can carry to every reader`,
-      hint: base64Hint,
-    });
-
-  if (/\0/.test(value)) throw refuse('contains a NUL character');
-  if (/\r/.test(value)) throw refuse('contains a carriage return');
-  if (/\p{Cs}/u.test(value)) throw refuse('contains half a character (a lone surrogate)');
-  // Bash expands ~ at the start and after a colon.
-  if (/^[\p{L}0-9!%*+,./:=?@[\]^_{}~-]*$/u.test(value) && !/(^|[:=])~/.test(value)) return value;
-  // dotenv takes \' for an escaped quote when another quote follows somewhere below.
-  if (value.endsWith('\\')) throw refuse('ends with a backslash');
-  if (!value.includes("'")) return `'${value}'`;
-  if (!/["\\$`]/.test(value)) return `"${value}"`;
-  throw refuse('contains an apostrophe together with one of " \\ $ `');
-}
-
-/**
- * Readers that take what `encodeEnvValue` writes for another value, whatever would be written: `docker --env-file` keeps
- * quotes, Next.js and Vite put in variables for `$NAME` even inside of single quotes, and drop a backslash before `$`.
- */
-export function misreaders(value: string): readonly string[] {
-  const quoted = encodeEnvValue(value) !== value;
-  return [...(quoted ? ['docker --env-file'] : []), ...(value.includes('$') ? ['Next.js', 'Vite'] : [])];
 }
 
 /**
@@ -56,7 +22,10 @@ type Assignment = {
   readonly name: string;
   /** Byte order mark, indentation and `export `, as they stand. */
   readonly prefix: string;
+  /** As dotenv reads it. */
   readonly value: string;
+  /** As it stands, with its quotes. */
+  readonly raw: string;
   /** A comment behind the value, with the space before it. */
   readonly comment: string;
 };
@@ -93,20 +62,20 @@ function readStretch(text: string, at: number): Stretch {
     return {
       text: text.slice(at, quoted.stop),
       end: quoted.end,
-      assignment: { name, prefix, value: quoted.value, comment: quoted.comment },
+      assignment: { name, prefix, value: quoted.value, raw: quoted.raw, comment: quoted.comment },
     };
   }
   return { text: line, end: stop[0], assignment: { name, prefix, ...readBare(raw) } };
 }
 
-function readBare(raw: string): { readonly value: string; readonly comment: string } {
+function readBare(text: string): { readonly value: string; readonly raw: string; readonly comment: string } {
   // Without a space before it, # ends the value for dotenv and Node, yet what follows is no comment for bash.
-  const value = raw.replace(/#.*$/, '').trim();
-  for (let hash = raw.indexOf('#'); hash !== -1; hash = raw.indexOf('#', hash + 1)) {
-    const before = raw.slice(0, hash).trimEnd();
-    if (before.length < hash) return { value, comment: raw.slice(before.length) };
+  const value = text.replace(/#.*$/, '').trim();
+  for (let hash = text.indexOf('#'); hash !== -1; hash = text.indexOf('#', hash + 1)) {
+    const before = text.slice(0, hash).trimEnd();
+    if (before.length < hash) return { value, raw: before, comment: text.slice(before.length) };
   }
-  return { value, comment: '' };
+  return { value, raw: text, comment: '' };
 }
 
 /**
@@ -129,6 +98,7 @@ function readQuoted(text: string, at: number) {
     if (rest === null) continue;
     const inner = text.slice(at + 1, end).replace(/\r\n?/g, '\n');
     return {
+      raw: text.slice(at, end + 1),
       value: quote === '"' ? inner.replaceAll('\\n', '\n').replaceAll('\\r', '\r') : inner,
       // Behind an unquoted value, # without a space before it would belong to the value for bash.
       comment: rest[1]!.includes('#') ? rest[1]!.replace(/^#/, ' #') : '',
@@ -139,11 +109,42 @@ function readQuoted(text: string, at: number) {
   return undefined;
 }
 
-/** Name -> value, as dotenv reads them: the last one counts. */
-export function readEnv(text: string): ReadonlyMap<string, string> {
+/**
+ * Name -> value, the last one counts: as dotenv reads them, or where `setEnv` wrote one for `readers`, that.
+ */
+export function readEnv(text: string, readers: readonly EnvReaderName[] = []): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
-  for (const { assignment } of scan(text)) if (assignment !== undefined) values.set(assignment.name, assignment.value);
+  for (const { assignment, end } of scan(text))
+    if (assignment !== undefined) values.set(assignment.name, meant(assignment, end, readers));
   return values;
+}
+
+/** What was quoted for these readers is what one of them reads, and would be quoted like that again. */
+function meant(assignment: Assignment, end: string, readers: readonly EnvReaderName[]): string {
+  const { value, raw } = assignment;
+  if (readers.length === 0) return value;
+  const place = placeOf(assignment, end);
+  const isWritten = (read: string) => {
+    try {
+      return encodeEnv(read, readers, place).raw === raw;
+    } catch {
+      return false;
+    }
+  };
+  for (const name of readers) {
+    const read = envReader(name).reads({ ...place, raw });
+    if (read !== undefined && read !== value && isWritten(read)) return read;
+  }
+  return value;
+}
+
+function placeOf({ prefix, comment }: Assignment, end: string): EnvPlace {
+  return {
+    exported: prefix.includes('export'),
+    comment,
+    ending: end as EnvPlace['ending'],
+    marked: prefix.startsWith(mark),
+  };
 }
 
 /** Name -> ULID of the rotation that its line is of, as the comments say; the newest counts. */
@@ -156,57 +157,80 @@ export function readRotations(text: string): ReadonlyMap<string, string> {
   return rotations;
 }
 
+/** How `setEnv` may write. */
+export type EnvWriting = {
+  /** name -> ULID, of the names that have one. */
+  readonly rotations?: ReadonlyMap<string, string>;
+  /** What reads the file. */
+  readonly readers?: readonly EnvReaderName[];
+  /** Names whose values may have lines that look like assignments. */
+  readonly lines?: ReadonlySet<string>;
+  /** Told of each name that some of `readers` will misread. */
+  readonly misread?: (name: string, by: readonly EnvReaderName[]) => void;
+};
+
 /**
  * Sets names in the text of a `.env` file. Each is replaced where it stands first, its duplicates go, new ones come at
  * the end; everything else (comments, order, line endings, `export `) stays as it was, byte for byte. What the file says
  * of a name's rotation is written again, or removed.
- * @param rotations name -> ULID, of the names that have one
  * @throws KeyturnError VALUE_UNFIT; FILE_REFUSED if the file cannot be understood well enough to be edited safely
  */
-export function setEnv(
-  text: string,
-  entries: ReadonlyMap<string, string>,
-  rotations: ReadonlyMap<string, string> = new Map(),
-): string {
+export function setEnv(text: string, entries: ReadonlyMap<string, string>, writing: EnvWriting = {}): string {
+  const { rotations = new Map<string, string>() } = writing;
   const before = scan(text);
-  const lines = new Map<string, string>();
-  for (const [name, value] of entries) {
-    if (!isEnvName(name)) {
-      throw new KeyturnError('FILE_REFUSED', {
-        what: 'a name is not one that a .env file can hold',
-        hint: 'Names are letters, digits and _, and do not begin with a digit.',
-      });
-    }
-    lines.set(name, `${name}=${encodeEnvValue(value)}`);
-  }
-
   const ending = before[0]?.end || '\n';
+  const written = new Map<string, string>();
+  const line = (name: string, place: EnvPlace) => {
+    const raw = encoded(name, entries.get(name)!, place, writing);
+    written.set(name, raw);
+    return `${name}=${raw}`;
+  };
   const note = (name: string, end: string) =>
     rotations.has(name) ? `# keyturn: ${name} ${rotations.get(name)}${end || ending}` : '';
-  const placed = new Set<string>();
   let result = '';
   for (const stretch of before) {
-    const { assignment } = stretch;
-    const line = assignment === undefined ? undefined : lines.get(assignment.name);
+    const { assignment, end } = stretch;
     const noted = notedName(stretch);
     if (noted !== undefined && entries.has(noted)) {
       if (stretch.text.startsWith(mark)) result += mark;
-    } else if (assignment === undefined || line === undefined) {
-      result += stretch.text + stretch.end;
-    } else if (!placed.has(assignment.name)) {
-      placed.add(assignment.name);
-      const [, start, indent] = /^(\uFEFF?)(.*)$/s.exec(assignment.prefix)!;
-      result += start + note(assignment.name, stretch.end) + indent + line + assignment.comment + stretch.end;
+    } else if (assignment === undefined || !entries.has(assignment.name)) {
+      result += stretch.text + end;
+    } else if (!written.has(assignment.name)) {
+      const { name, prefix, comment } = assignment;
+      const [, start, indent] = /^(\uFEFF?)(.*)$/s.exec(prefix)!;
+      // With a line of ours between, the mark is before that one.
+      const place = { ...placeOf(assignment, end), ...(rotations.has(name) ? { marked: false } : {}) };
+      result += start + note(name, end) + indent + line(name, place) + comment + end;
     }
   }
 
-  for (const [name, line] of lines) {
-    if (placed.has(name)) continue;
+  for (const name of entries.keys()) {
+    if (written.has(name)) continue;
     if (result !== '' && result !== mark && !/[\r\n]$/.test(result)) result += ending;
-    result += note(name, ending) + line + ending;
+    const marked = result === mark && !rotations.has(name);
+    const place = { exported: false, comment: '', ending: ending as EnvPlace['ending'], marked };
+    result += note(name, ending) + line(name, place) + ending;
   }
-  prove(before, result, entries);
+  prove(before, result, written);
   return result;
+}
+
+function encoded(name: string, value: string, place: EnvPlace, { readers, lines, misread }: EnvWriting): string {
+  if (!isEnvName(name)) {
+    throw new KeyturnError('FILE_REFUSED', {
+      what: 'a name is not one that a .env file can hold',
+      hint: 'Names are letters, digits and _, and do not begin with a digit.',
+    });
+  }
+  const { raw, misreaders } = encodeEnv(value, readers, place);
+  if (raw.includes('\n') && hidesAssignment(value) && lines?.has(name) !== true) {
+    throw new KeyturnError('VALUE_UNFIT', {
+      what: `the value of ${name} ${hiddenLine}`,
+      hint: `if that is meant, write it into the file yourself; keyturn open --allow-name ${name} takes it from a link`,
+    });
+  }
+  if (misreaders.length > 0) misread?.(name, misreaders);
+  return raw;
 }
 
 /** A byte order mark belongs to the file, not to its first line. */
@@ -218,18 +242,18 @@ function notedName({ text, assignment }: Stretch): string | undefined {
 }
 
 /** Reads the result back: a quote that never closes elsewhere in the file could swallow what was written. */
-function prove(before: readonly Stretch[], result: string, entries: ReadonlyMap<string, string>): void {
+function prove(before: readonly Stretch[], result: string, written: ReadonlyMap<string, string>): void {
   const after = scan(result);
-  const values = readEnv(result);
+  const ours = after.filter(({ assignment }) => assignment !== undefined && written.has(assignment.name));
   const rest = (stretches: readonly Stretch[]) =>
     JSON.stringify(
       stretches
-        .filter((stretch) => !entries.has(stretch.assignment?.name ?? notedName(stretch) ?? ''))
-        .map(({ text }) => text.replace(mark, '')),
+        .filter((stretch) => !written.has(stretch.assignment?.name ?? notedName(stretch) ?? ''))
+        .map(({ text, end }) => (text === mark && end === '' ? undefined : text.replace(mark, '')))
+        .filter((text) => text !== undefined),
     );
-  const holds = [...entries].every(([name, value]) => values.get(name) === value);
-  const once = after.filter(({ assignment }) => assignment !== undefined && entries.has(assignment.name)).length;
-  if (holds && once === entries.size && rest(after) === rest(before)) return;
+  const holds = ours.every(({ assignment }) => written.get(assignment!.name) === assignment!.raw);
+  if (holds && ours.length === written.size && rest(after) === rest(before)) return;
   throw new KeyturnError('FILE_REFUSED', {
     what: 'the file has a quote that is never closed, so that a new line in it would be misread',
     hint: 'Close the quote, or begin a new file, then run the same command again.',

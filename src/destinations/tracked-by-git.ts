@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { access, appendFile, readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, type FileHandle, lstat, open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { KeyturnError } from '../rotation/model/errors.ts';
 
@@ -26,23 +27,42 @@ async function insideRepository(directory: string): Promise<boolean> {
 }
 
 /**
- * Adds the line that makes git ignore the file to the `.gitignore` of its folder.
+ * Adds the line that makes git ignore the file to the `.gitignore` of its folder. One that is a symbolic link is not
+ * followed: it leads to a file of somebody else, and git would not read it.
  * @param file absolute, its folder without symbolic links
  * @throws KeyturnError FILE_REFUSED if git does not ignore the file afterwards
  */
 export async function addIgnoreLine(file: string): Promise<void> {
   const at = join(dirname(file), '.gitignore');
-  const before = await readFile(at, 'utf8').catch((error: unknown) => {
-    if ((error as { readonly code?: unknown }).code === 'ENOENT') return '';
-    throw new KeyturnError('FILE_REFUSED', { what: `${at} cannot be read`, hint: `ls -l ${quoted(at)}` });
-  });
-  const start = before === '' || /\n$/.test(before) ? '' : '\n';
-  const ending = before.includes('\r\n') ? '\r\n' : '\n';
   const name = basename(file).replace(/[\\*?[\]!# ]/g, '\\$&');
-  await appendFile(at, `${start}/${name}${ending}`).catch(() => {
+  const handle = await openIgnore(at, `/${name}`);
+  try {
+    const before = await handle.readFile('utf8');
+    const start = before === '' || /\n$/.test(before) ? '' : '\n';
+    const ending = before.includes('\r\n') ? '\r\n' : '\n';
+    await handle.appendFile(`${start}/${name}${ending}`);
+  } catch {
     throw new KeyturnError('FILE_REFUSED', { what: `${at} cannot be written`, hint: `ls -l ${quoted(at)}` });
-  });
+  } finally {
+    await handle.close();
+  }
   await refuseTracked(file);
+}
+
+async function openIgnore(at: string, line: string): Promise<FileHandle> {
+  // On Windows there is no O_NOFOLLOW; a pipe of that name is not waited for.
+  const { O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+  const found = await lstat(at).catch(() => undefined);
+  const flags = O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK;
+  if (found === undefined || found.isFile()) {
+    const handle = await open(at, flags, 0o666).catch(() => undefined);
+    if (handle !== undefined) return handle;
+  }
+  const what = found?.isSymbolicLink() ? 'is a symbolic link, which is not followed' : 'cannot be written';
+  throw new KeyturnError('FILE_REFUSED', {
+    what: `${at} ${what}`,
+    hint: `echo ${quoted(line)} >> "$(git rev-parse --git-path info/exclude)"   (in ${dirname(at)})`,
+  });
 }
 
 /** Whether `refuseTracked` would be content once the file is ignored: it is in a repository, and not tracked. */

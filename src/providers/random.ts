@@ -33,6 +33,8 @@ export const provider: ProviderModule<z.output<typeof Options>> = {
     const size = [...alphabet].length;
     const length = Math.ceil((bytes * 8) / Math.log2(size));
     const longest = Math.max(...[...alphabet].map((character) => new TextEncoder().encode(character).length));
+    const characters = [...alphabet];
+    const sample = Array.from({ length }, (_, at) => characters[at % size]).join('');
     return {
       name: 'random',
       account: 'random',
@@ -45,6 +47,7 @@ export const provider: ProviderModule<z.output<typeof Options>> = {
       idIsSecret: false,
       local: true,
       maxBytes: new TextEncoder().encode(prefix).length + length * longest,
+      sample: new Secret(prefix + sample),
       check: async () => {},
       mint: async ({ tag }) => ({
         id: tag,

@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -232,6 +233,25 @@ it.each([
   expect(git('status', '--porcelain').toString()).toBe('?? .gitignore\n');
 });
 
+it('a .gitignore that is a symbolic link is not followed', async () => {
+  git('init', '-q');
+  const elsewhere = join(folder, 'elsewhere');
+  writeFileSync(elsewhere, 'not mine\n');
+  symlinkSync(elsewhere, join(folder, '.gitignore'));
+  const at = await stage();
+  const draft = await at.make({ A: '1' });
+  const error = await refusal(at.run([draft]));
+  expect(`${error.code}: ${error.message}`).toMatch(
+    /^FILE_REFUSED: .*\.gitignore is a symbolic link, which is not followed/,
+  );
+  expect(readFileSync(elsewhere, 'utf8')).toBe('not mine\n');
+  expect(existsSync(file)).toBe(false);
+  expect(await at.state(draft.id)).toBe('waiting');
+  execFileSync('sh', ['-c', error.hint!.replace(/ {3}\(in .*\)$/, '')], { cwd: folder });
+  await at.run([draft]);
+  expect(text()).toBe('A=1\n');
+});
+
 describe('of what a link holds', () => {
   it('new names need a yes, and the others are written without one', async () => {
     const at = await stage({ yes: /never/ });
@@ -324,15 +344,85 @@ describe('of what a link holds', () => {
     });
   });
 
-  it.each([
-    ['next', 'Next.js'],
-    ['vite', 'Vite'],
-  ])('a $ is pointed out where %s reads the file', async (dependency, reader) => {
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ devDependencies: { [dependency]: '1' } }));
-    const at = await stage();
-    await at.run([await at.make({ A: 'a$b', B: 'b' })]);
-    expect(at.said.join('\n')).toContain(`A has a $, which ${reader} may take`);
-    expect(at.said.join('\n')).not.toContain('B has');
+  describe('for the programs of the project', () => {
+    const project = (...dependencies: readonly string[]) =>
+      writeFileSync(
+        join(folder, 'package.json'),
+        JSON.stringify({ devDependencies: Object.fromEntries(dependencies.map((name) => [name, '1'])) }),
+      );
+
+    it.each(['next', 'vite'])('a $ is quoted so that %s reads it', async (dependency) => {
+      project(dependency);
+      const at = await stage();
+      await at.run([await at.make({ A: 'a$b', B: 'b' })]);
+      expect(text()).toBe('A="a\\$b"\nB=b\n');
+      expect(at.said.join('\n')).not.toMatch(/Next\.js|Vite/);
+      // It is the same value, so nobody is asked whether it may be replaced.
+      at.asked.length = 0;
+      await at.run([await at.make({ A: 'a$b' })], { creators: [] });
+      expect(at.asked).toEqual([]);
+    });
+
+    it('the one that takes another value, whatever is written, is named', async () => {
+      project('next', 'dotenv');
+      const at = await stage();
+      const draft = await at.make({ A: 'a$b', B: 'b' });
+      await at.run([draft]);
+      expect(text()).toBe("A='a$b'\nB=b\n");
+      expect(at.said.filter((line) => line.includes('another value'))).toEqual([
+        `A: Next.js will take another value from ${file} than the one that was sent; ask for it in base64.`,
+      ]);
+      expect(await at.state(draft.id)).toBe('saved');
+    });
+
+    it('what only they read is written, and what none of them reads is not', async () => {
+      writeFileSync(join(folder, 'compose.yaml'), 'services: { web: { env_file: .env.local } }\n');
+      const at = await stage();
+      await at.run([await at.make({ ODD: `it's "so"` })]);
+      expect(text()).toBe(`ODD="it's \\"so\\""\n`);
+      const error = await refusal(at.run([await at.make({ ODD: 'ends\\' })]));
+      expect(error.message).toMatch(/^ODD: the value ends with a backslash, .* carry to Docker Compose/);
+    });
+  });
+
+  describe('a value with a line that looks like an assignment', () => {
+    const value = 'toy\nPATH=/evil';
+    const entries = { A: '1', LINES: value };
+
+    it('is asked about where somebody can be, and written then', async () => {
+      const at = await stage();
+      writeFileSync(file, 'A=0\nLINES=0\n');
+      await at.run([await at.make(entries)], {}, { screen: true });
+      expect(at.asked).toHaveLength(1);
+      expect(at.asked[0]).toMatch(/^LINES has a line that looks like an assignment, .* Write it into /);
+      expect(at.asked[0]).not.toContain('evil');
+      expect(text()).toBe(`A=1\nLINES='${value}'\n`);
+    });
+
+    it('is not written when they say no, and may be shown', async () => {
+      const at = await stage({ yes: /Add|Show/ });
+      await at.run([await at.make(entries)], {}, { screen: true });
+      expect(text()).toBe('A=1\n');
+      expect(at.events.at(-1)).toMatchObject({ places: { A: 'file', LINES: 'shown' } });
+    });
+
+    it('is refused where nobody can be asked, unless it is allowed by name', async () => {
+      const at = await stage();
+      const error = await refusal(at.run([await at.make(entries)]));
+      expect(error.code).toBe('VALUE_UNFIT');
+      expect(error.message).toMatch(/^LINES has a line that looks like an assignment.*--allow-name LINES/);
+      expect(error.message).not.toContain('evil');
+      expect(text()).toBe('A=1\n');
+      await at.run([await at.make(entries)], { allowNames: ['LINES'] });
+      expect(text()).toBe(`A=1\nLINES='${value}'\n`);
+    });
+
+    it('needs no question where all that read the file read it from one line', async () => {
+      writeFileSync(join(folder, 'package.json'), '{"dependencies":{"dotenv":"1"}}');
+      const at = await stage();
+      await at.run([await at.make(entries)]);
+      expect(text()).toBe('A=1\nLINES="toy\\nPATH=/evil"\n');
+    });
   });
 });
 

@@ -144,6 +144,23 @@ describe('what is shared', () => {
     expect(at.said).toEqual(['PATH changes how programs run: whoever opens the link must say --allow-name PATH.']);
   });
 
+  it.each([
+    [`it's "so"`, 'KEY: the value contains an apostrophe together with one of " \\ $ `, which no .env file can carry'],
+    ['a\r\nb', 'KEY: the value contains a carriage return, which no .env file can carry to every reader: whoever'],
+    ['x\nPATH=/evil', 'KEY: the value has a line that looks like an assignment, '],
+  ])(
+    'is shared even where it does not fit a .env file, which is said before anybody opens it: %j',
+    async (value, says) => {
+      const at = stage();
+      await at.run(value, { name: 'KEY' });
+      expect(at.said).toHaveLength(1);
+      expect(at.said[0]).toContain(says);
+      expect(at.said[0]).not.toMatch(/so"|evil|a\r/);
+      const [event] = at.events;
+      expect((await at.read((event as { link: Secret }).link)).values).toEqual({ KEY: value });
+    },
+  );
+
   it('needs a place for the link', async () => {
     const error = await refusal(stage({ service: false }).run('A=1'));
     expect(error.code).toBe('LINK_CREATOR_MISSING');

@@ -195,6 +195,37 @@ describe('writing', () => {
     expect(existsSync(file)).toBe(false);
   });
 
+  it('says before it is written that no line carries a value, and what would be hidden in one', async () => {
+    const toy = await destination();
+    const judged = (text: string) => () => toy.fits(text.length, new Secret(text));
+    expect(judged('toy')).not.toThrow();
+    expect(judged('x\ny')).not.toThrow();
+    expect(judged(`it's "so"`)).toThrow(/apostrophe .* to every reader/);
+    expect(judged('x\nPATH=/evil')).toThrow(/has a line that looks like an assignment/);
+    expect((await refusal(toy.write(new Secret('x\nPATH=/evil')))).code).toBe('VALUE_UNFIT');
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('quotes for the programs of the project, reads that back, and names who will misread it', async () => {
+    writeFileSync(join(folder, 'package.json'), '{"dependencies":{"next":"1"}}');
+    const toy = await destination();
+    const dollar = new Secret('pa$word');
+    await toy.write(dollar);
+    expect(readFileSync(file, 'utf8')).toBe('TOY_KEY="pa\\$word"\n');
+    expect((await toy.read!())?.reveal()).toBe('pa$word');
+    expect(toy.remark!(dollar)).toBeUndefined();
+    writeFileSync(join(folder, 'package.json'), '{"dependencies":{"next":"1","dotenv":"1"}}');
+    await toy.write(dollar);
+    expect((await toy.read!())?.reveal()).toBe('pa$word');
+    expect(toy.remark!(dollar)).toMatch(/^Next\.js will take another value for TOY_KEY from \.env\.local /);
+    // What the best quoting of two is may be one that dotenv itself reads otherwise.
+    writeFileSync(join(folder, 'package.json'), '{"dependencies":{"next":"1","vite":"1","dotenv":"1"}}');
+    await toy.write(dollar);
+    expect(readFileSync(file, 'utf8')).toBe('TOY_KEY="pa\\$word"\n');
+    expect((await toy.read!())?.reveal()).toBe('pa$word');
+    expect(toy.remark!(dollar)).toMatch(/^dotenv will take/);
+  });
+
   it('loses nothing when several write at once', async () => {
     const names = Array.from({ length: 8 }, (_, index) => `N${index}`);
     await Promise.all(names.map((name) => updateEnvFile(file, new Map([[name, new Secret(name.toLowerCase())]]))));

@@ -173,7 +173,7 @@ export const asking: readonly Broken[] = [
   {
     name: 'does not ask whether the longest value fits',
     file: 'rotation/steps/preflight.ts',
-    from: '  if (provider.maxBytes !== undefined) for (const { destination } of destinations) destination.fits(provider.maxBytes);\n',
+    from: '  if (maxBytes !== undefined) for (const { destination } of destinations) destination.fits(maxBytes, sample);\n',
     to: '',
     caught: [
       {

@@ -8,6 +8,7 @@ import { binding } from './mutants-bindings.ts';
 import { meeting } from './mutants-contact.ts';
 import { draining } from './mutants-drain.ts';
 import { serving } from './mutants-enterprise.ts';
+import { quoting } from './mutants-env.ts';
 import { explaining } from './mutants-errors.ts';
 import { inheriting } from './mutants-inherit.ts';
 import { keeping } from './mutants-kept.ts';
@@ -58,6 +59,7 @@ const tables: { readonly [rule: string]: readonly Broken[] } = {
   'rule 13, what a run finds': judging,
   'rule 14, what the escrow holds': keeping,
   'rule 15, where a credential may go': binding,
+  'rule 16, what readers of a .env file get': quoting,
   'what is shared': together,
   'what is not asked again': saving,
   'what the time of a run does not suffice for': outOfTime,

@@ -59,10 +59,13 @@ export interface Destination {
    */
   preflight(question?: Question): Promise<DestinationState>;
   /**
-   * Asked with a bound before the mint, and with the value after it. Throws VALUE_UNFIT; says nothing about the value but
+   * Asked with a bound before the mint, and `Provider.sample` where there is one; with the value after it. Throws
+   * VALUE_UNFIT; says nothing about the value but
    * its length and which rule it breaks.
    */
   fits(bytes: number, value?: Secret): void;
+  /** What people should know of this value there although it fits: one sentence of ours, without it. */
+  remark?(value: Secret): string | undefined;
   /** One idempotent write that touches nothing else. Returns the destination's own time of it, or that of its answer. */
   write(value: Secret): Promise<Date>;
   /**

@@ -45,6 +45,8 @@ export interface Links {
   readonly strength: string;
   /** Each draft carries a password, for another channel than the link's. */
   readonly passwords?: boolean;
+  /** What whoever opens a link with such a value should not be surprised by; a sentence about it, without it. */
+  remark?(value: Secret): string | undefined;
   /** Reads only: the service answers and would accept us. Throws LINK_SERVICE_DOWN, LINK_CREATOR_MISSING. */
   check(): Promise<void>;
   draft(content: LinkContent): Promise<LinkDraft>;

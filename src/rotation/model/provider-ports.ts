@@ -95,6 +95,8 @@ export interface Provider {
   readonly manual?: { readonly console: string; readonly note?: string; readonly proves: boolean };
   /** An upper bound for a value's length in bytes, where it is known before minting. */
   readonly maxBytes?: number;
+  /** A value such as it mints, good for nothing, where their length and characters are known before minting. */
+  readonly sample?: Secret;
   /** Which answers prove the end of a credential. Left out: all three. */
   readonly proofs?: Proofs;
   /**

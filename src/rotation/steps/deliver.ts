@@ -12,6 +12,7 @@ import type { LinkDraft, Person } from '../model/ports.ts';
 import type { CredentialRecord, ShareRecord } from '../model/record.ts';
 import type { Secret } from '../model/secret.ts';
 import { linkChannel, sendPassword } from '../people/link-password.ts';
+import { noteRemarks } from '../people/link-remarks.ts';
 import { secretKeyOf } from '../people/personal-credentials.ts';
 import { intendedRecipients } from '../people/recipients.ts';
 
@@ -174,6 +175,7 @@ async function deliverTo(parcels: readonly Parcel[], stages: Stages): Promise<vo
       })),
     ),
   );
+  for (const { run, credential } of ready) noteRemarks(run, credential.rotation, links);
   for (const { run } of ready)
     if (run.outcome.action === 'none' || run.outcome.action === 'waiting') run.outcome.action = 'delivered';
 }

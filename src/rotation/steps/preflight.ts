@@ -89,7 +89,9 @@ export async function prepare(run: SecretRun, readOnly = false): Promise<Prepare
       hint: `add values: { ${provider.values.map((name) => `${name}: NAME_OF_THE_SECRET`).join(', ')} } to ${run.target.key}`,
     });
   }
-  if (provider.maxBytes !== undefined) for (const { destination } of destinations) destination.fits(provider.maxBytes);
+  const { maxBytes, sample } = provider;
+  if (maxBytes !== undefined) for (const { destination } of destinations) destination.fits(maxBytes, sample);
+  noteUnfitToOpen(run, provider);
   await resolveRecipients(run);
   const listed = provider.list ? await provider.list() : undefined;
   await refuseLostJournal(run, provider, listed);
@@ -104,6 +106,14 @@ export async function prepare(run: SecretRun, readOnly = false): Promise<Prepare
     }
   }
   return { provider, destinations, listed };
+}
+
+/** What nobody could save who opens a link with such a value is said before there is one. */
+function noteUnfitToOpen({ target, context, outcome }: SecretRun, { sample }: Provider): void {
+  const remark = target.share && sample && context.ports.links?.remark?.(sample);
+  if (remark === undefined) return;
+  const note = `${Object.values(target.values).join(', ')}: ${remark}`;
+  if (!outcome.notes.includes(note)) outcome.notes.push(note);
 }
 
 /**

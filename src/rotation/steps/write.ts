@@ -152,7 +152,11 @@ export async function put(run: SecretRun, address: Address, minted: Minted): Pro
   const destination = await run.destination({ address });
   for (let attempt = 1; ; attempt++) {
     try {
-      return await destination.write(value);
+      const at = await destination.write(value);
+      const remark = destination.remark?.(value);
+      const { notes } = run.outcome;
+      if (remark !== undefined && !notes.includes(remark)) notes.push(remark);
+      return at;
     } catch (error) {
       noteUnknown(run.context, error);
       if (!is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT') || attempt >= WRITE_ATTEMPTS) throw error;

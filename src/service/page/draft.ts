@@ -1,6 +1,7 @@
 /** What somebody types at /new, and what is to be said about it. */
 import { isWellFormed } from '../../links/derive.ts';
 import { type Content, isKey, maxPadded } from '../../links/envelope.ts';
+import { fitsEnv, hidesAssignment } from './env-block.ts';
 import { visible } from './visible.ts';
 import type { Word } from './words.ts';
 
@@ -61,6 +62,8 @@ export function remarks(entry: Entry): Word[] {
     [value.includes('\r'), 'remarkReturn'],
     [unseen, 'remarkUnseen'],
     [unquotedHash, 'remarkHash'],
+    [!value.includes('\r') && !fitsEnv(value), 'remarkUnfit'],
+    [fitsEnv(value) && hidesAssignment(value), 'remarkLines'],
   ];
   return all.filter(([holds]) => holds).map(([, word]) => word);
 }

@@ -70,6 +70,7 @@ function group(environment: string, entries: readonly [name: string, value: stri
     );
   }
   for (const name of block.unfit) made.append(text('unfit', { name }, 'hint'));
+  for (const name of block.hiding) made.append(text('hiding', { name }, 'hint'));
   return made;
 }
 

@@ -63,6 +63,7 @@ export const english = {
   copyBlock: 'Copy as .env',
   download: 'Download .env',
   unfit: '{name} does not fit into a .env file; copy it by itself.',
+  hiding: '{name} has a line that looks like NAME=value. What reads a .env file line by line would take it for one.',
   empty: 'empty',
   characters: '{count} characters',
   escapes: 'Marked parts like \\u{202E} are invisible characters; copying takes the real ones.',
@@ -128,9 +129,14 @@ export const english = {
   remarkEmpty: 'The value is empty. It is sent like that.',
   remarkBlank: 'Begins or ends with a blank or a line break. It is kept.',
   remarkBlankRemove: 'Remove it',
-  remarkReturn: 'Has Windows line endings. They are kept.',
+  remarkReturn:
+    'Has Windows line endings. They are kept, but fit into no .env file: whoever opens it copies it by itself.',
   remarkUnseen: 'Has invisible characters. They are kept.',
   remarkHash: 'There is a # in it without quotes. It is kept, though dotenv would end the value there.',
+  remarkUnfit:
+    'Fits into no .env file: it has an apostrophe together with " \\ $ or `, or ends with \\. Whoever opens it copies it by itself; base64 fits.',
+  remarkLines:
+    'A line of it looks like NAME=value. What reads a .env file line by line would take it for one; keyturn open asks first.',
   newFrom: 'Your name',
   newFromHint: 'Shown to whoever opens it. Nobody verifies it.',
   newNote: 'Note',

@@ -65,6 +65,7 @@ export const italian: Words = {
   copyBlock: 'Copia come .env',
   download: 'Scarica .env',
   unfit: '{name} non si può scrivere in un file .env: copialo a parte.',
+  hiding: '{name} ha una riga che sembra NOME=valore. Chi legge un file .env riga per riga la prenderebbe per tale.',
   empty: 'vuoto',
   characters: '{count} caratteri',
   escapes: 'Le parti evidenziate come \\u{202E} sono caratteri invisibili; la copia prende quelli veri.',
@@ -133,9 +134,14 @@ export const italian: Words = {
   remarkEmpty: 'Il valore è vuoto. Viene mandato così.',
   remarkBlank: 'Comincia o finisce con uno spazio o un a capo. Viene conservato.',
   remarkBlankRemove: 'Toglilo',
-  remarkReturn: 'Ha gli a capo di Windows. Vengono conservati.',
+  remarkReturn:
+    'Ha gli a capo di Windows. Vengono conservati, ma non entrano in un file .env: chi lo apre lo copia a parte.',
   remarkUnseen: 'Ha caratteri invisibili. Vengono conservati.',
   remarkHash: 'C’è un # senza virgolette. Viene conservato, anche se per dotenv il valore finirebbe lì.',
+  remarkUnfit:
+    'Non entra in un file .env: ha un apostrofo insieme a " \\ $ o `, o finisce con \\. Chi lo apre lo copia a parte; con base64 entra.',
+  remarkLines:
+    'Una sua riga sembra NOME=valore. Chi legge un file .env riga per riga la prenderebbe per tale; keyturn open prima chiede.',
   newFrom: 'Il tuo nome',
   newFromHint: 'Lo vede chi apre il link. Nessuno lo verifica.',
   newNote: 'Messaggio',

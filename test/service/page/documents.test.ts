@@ -167,7 +167,7 @@ describe('the .env block', () => {
     );
   });
 
-  it.each(['a\0b', 'a\rb', "it's \\ odd"])('leaves out %j', (value) => {
-    expect(envBlock([['A', value]])).toEqual({ text: '', unfit: ['A'] });
+  it.each(['a\0b', 'a\rb', "it's \\new"])('leaves out %j', (value) => {
+    expect(envBlock([['A', value]])).toEqual({ text: '', unfit: ['A'], hiding: [] });
   });
 });

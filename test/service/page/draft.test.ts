@@ -94,6 +94,14 @@ describe('what is typed', () => {
   it('is never changed, only remarked upon', () => {
     const all = entries(['A', ''], ['A', ' x\n'], ['A', 'a\r\nb'], ['A', 'a\u200bb'], ['A', 'tab\tbed']);
     expect(all.map(remarks)).toEqual([['remarkEmpty'], ['remarkBlank'], ['remarkReturn'], ['remarkUnseen'], []]);
+    const files = entries(
+      ['A', `it's "so"`],
+      ['A', 'end\\'],
+      ['A', 'x\nPATH=/evil'],
+      ['A', "it's a \\d"],
+      ['A', 'x\ny'],
+    );
+    expect(files.map(remarks)).toEqual([['remarkUnfit'], ['remarkUnfit'], ['remarkLines'], [], []]);
     const content = contentOf({ ...emptyDraft(), entries: entries(['A', ' x\n'], ['', '']) }, new Date(0));
     expect({ ...content.entries }).toEqual({ A: ' x\n' });
   });
