@@ -118,7 +118,7 @@ export const quoting: readonly Broken[] = [
   {
     name: 'delivers what only the mint shows to fit no .env file without a word',
     file: 'rotation/steps/deliver.ts',
-    from: '  for (const parcel of ready) noteRemarks(parcel, links);\n',
+    from: '  for (const { run, credential } of ready) noteRemarks(run, credential.rotation, links);\n',
     to: '',
     caught: [
       {
