@@ -17,9 +17,12 @@ export async function cpuOf(work: () => unknown): Promise<number> {
   return (user + system) / 1e6;
 }
 
+/** A thousandth (of a second) is noise, not growth. */
+const FLOOR = 1e-3;
+
 /** The slope of the line that fits best (least squares) through the logarithms: 1 = linear. */
 export function exponent(points: readonly (readonly [size: number, value: number])[]): number {
-  const logs = points.map(([size, value]) => [Math.log(size), Math.log(Math.max(value, 1e-6))] as const);
+  const logs = points.map(([size, value]) => [Math.log(size), Math.log(Math.max(value, FLOOR))] as const);
   const mean = (index: 0 | 1) => logs.reduce((sum, pair) => sum + pair[index], 0) / logs.length;
   const [x, y] = [mean(0), mean(1)];
   const above = logs.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0);

@@ -63,7 +63,7 @@ for (let at = 0; at < 200; at++) many.watch(`toy-${at}-${Buffer.from(`value numb
 
 export const texts: { readonly [name: string]: Axis } = {
   texts: {
-    sizes: [100_000, 200_000, 400_000, 800_000],
+    sizes: [25_000, 50_000, 100_000, 200_000],
     rounds: 3,
     async measure(size) {
       return {

@@ -2,8 +2,10 @@
  * Whether the journal has room for what a rotation will write into it: a key is not minted if the journal could not record
  * where it is. The journal is measured as it will be when everything that is under way has ended.
  */
+
+import { baselineOf } from '../model/baseline.ts';
 import { KeyturnError } from '../model/errors.ts';
-import type { Destination, JournalSizes, Person, Provider } from '../model/ports.ts';
+import type { Destination, JournalSizes, Listed, Person, Provider } from '../model/ports.ts';
 import {
   type CredentialRecord,
   type EntryRecord,
@@ -35,7 +37,7 @@ export type Plans = {
   readonly destinations: readonly { readonly destination: Destination }[];
   readonly recipients: readonly Person[];
   /** Ids that the provider lists: they stand in the intent. */
-  readonly listed: readonly { readonly id: string }[] | undefined;
+  readonly listed: readonly Listed[] | undefined;
 };
 
 /**
@@ -126,7 +128,7 @@ function withRotation({ context, entry, target }: SecretRun, plans: Plans): Entr
     options: target.binding.options,
     admin: target.binding.admin ?? null,
     fingerprint: Object.fromEntries(plans.provider.values.map((name) => [name, PRINT])),
-    ...(plans.listed ? { baseline: plans.listed.map(({ id }) => id) } : {}),
+    ...(plans.listed ? { baseline: baselineOf(plans.provider, plans.listed) } : {}),
     times: { intent },
     destinations: plans.destinations.map(({ destination }) => ({ address: destination.address })),
     shares: plans.recipients.map((person) => ({ person: remembered(person), state: 'owed' })),

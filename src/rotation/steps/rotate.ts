@@ -5,6 +5,7 @@
 
 import { leave, UNBEGUN } from '../journal/leaving.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
+import { baselineOf } from '../model/baseline.ts';
 import { currentOf } from '../model/policy.ts';
 import { type CredentialRecord, tagOf } from '../model/record.ts';
 import { endCredential } from './end.ts';
@@ -82,7 +83,7 @@ function intent(run: SecretRun, prepared: Prepared, rotation: string, reason: st
     account: provider.account,
     options: binding.options,
     admin: binding.admin ?? null,
-    ...(listed && !provider.idIsSecret ? { baseline: listed.map((one) => one.id) } : {}),
+    ...(listed && !provider.idIsSecret ? { baseline: baselineOf(provider, listed) } : {}),
     times: { intent: run.now() },
     destinations: prepared.destinations.map(({ destination }) => ({ address: destination.address })),
     shares: [],
