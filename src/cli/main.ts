@@ -14,7 +14,7 @@ import { playDemo } from './demo.ts';
 import { help, helpFor } from './help.ts';
 import { begin } from './init.ts';
 import { open } from './open.ts';
-import { err, out } from './output.ts';
+import { columns, err, out, outliveReaders } from './output.ts';
 import { listProviders } from './providers.ts';
 import { end } from './render.ts';
 import { serve } from './serve.ts';
@@ -25,17 +25,19 @@ const VERSION = '0.1.0';
 async function main(): Promise<number> {
   const words = process.argv.slice(2);
   if (words.length === 0) {
-    out(help());
+    out(help(columns));
     return 0;
   }
-  const { raw, rest } = argv(words);
+  // `keyturn help COMMAND` is `keyturn COMMAND --help`; what has no help, `help` itself, is the list of the commands.
+  const asked = words[0] === 'help' ? [...words.slice(words[1] === 'help' ? 2 : 1), '--help'] : words;
+  const { raw, rest } = argv(asked);
   const inputs = readInputs(raw, 'cli');
   if (inputs.flags.version) {
     out(VERSION);
     return 0;
   }
   if (inputs.flags.help) {
-    out(raw['command'] === undefined ? help() : helpFor(inputs.command));
+    out(raw['command'] === undefined ? help(columns) : helpFor(inputs.command, columns));
     return 0;
   }
   refuseExposedProcess();
@@ -82,6 +84,7 @@ function wordsTaken(command: Command): number {
   return command === 'providers' ? 1 : 0;
 }
 
+outliveReaders();
 try {
   process.exitCode = await main();
 } catch (error) {
