@@ -59,11 +59,14 @@ async function deliverOrFail(parcels: readonly Parcel[], stages: Stages): Promis
   } catch (error) {
     if (!(error instanceof KeyturnError)) throw error;
     for (const { run, share } of parcels) {
+      const what = `${share.person.login} could not be given a link: ${error.message}`;
+      // One error a secret; whoever else has no link is named beside it.
+      if (run.outcome.error?.code === 'DELIVER_FAILED') run.outcome.notes.push(what);
       run.outcome.error ??= new KeyturnError(
         error.code === 'HELD' || error.code === 'JOURNAL_CONFLICT' ? error.code : 'DELIVER_FAILED',
         {
           secret: run.target.key,
-          what: `${share.person.login} could not be given a link: ${error.message}`,
+          what,
           hint: error.hint ?? 'run again: Keyturn makes a new link; the old credential lives until then',
         },
       );
@@ -146,7 +149,9 @@ async function deliverTo(parcels: readonly Parcel[], stages: Stages): Promise<vo
   );
   const by = await alone('links', async () => {
     await links.create(draft);
-    return send(person, ready, { draft, again });
+    return send(person, ready, { draft, again }).catch((error: unknown) => {
+      throw unsent(draft, error);
+    });
   });
   await stages.sent.arrive();
   await Promise.all(
@@ -160,6 +165,15 @@ async function deliverTo(parcels: readonly Parcel[], stages: Stages): Promise<vo
   );
   for (const { run } of ready)
     if (run.outcome.action === 'none' || run.outcome.action === 'waiting') run.outcome.action = 'delivered';
+}
+
+/** A link whose message failed is named, for its message may have arrived: what becomes of it is for the next run to ask. */
+function unsent({ id }: LinkDraft, error: unknown): unknown {
+  if (!(error instanceof KeyturnError)) return error;
+  return new KeyturnError(error.code, {
+    what: `${error.message}. The link ${id} is made: the next run withdraws it unless it was opened, and sends another`,
+    ...(error.hint === undefined ? {} : { hint: error.hint }),
+  });
 }
 
 /** The message with the link, and the one with its password. Returns by what they were sent, for the journal. */
