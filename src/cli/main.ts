@@ -4,7 +4,6 @@ import { failedReport } from '../commands/ending.ts';
 import { argv } from '../config/argv.ts';
 import type { Command } from '../config/commands.ts';
 import { inputs as readInputs } from '../config/read-inputs.ts';
-import { plain } from '../report/foreign-text.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { refuseExposedProcess } from '../start.ts';
 import { clock } from '../world.ts';
@@ -16,7 +15,7 @@ import { begin } from './init.ts';
 import { open } from './open.ts';
 import { columns, err, out, outliveReaders } from './output.ts';
 import { listProviders } from './providers.ts';
-import { end } from './render.ts';
+import { end, sentence } from './render.ts';
 import { serve } from './serve.ts';
 import { share } from './share.ts';
 
@@ -92,8 +91,8 @@ try {
   const failure = report.failures[0];
   if (process.argv.includes('--json')) out(JSON.stringify({ event: 'failed', exit, ...failure }));
   else if (failure) {
-    for (const line of failure.what.split('\n')) err(plain(`${failure.code}: ${line}`));
-    if (failure.hint !== undefined) err(plain(`  ${failure.hint}`));
+    for (const line of failure.what.split('\n')) err(sentence(`${failure.code}: ${line}`));
+    if (failure.hint !== undefined) for (const line of failure.hint.split('\n')) err(sentence(`  ${line}`));
   }
   process.exitCode = exit;
 }

@@ -2,7 +2,7 @@
 
 /** Programs that a line may be a command of: it stays whole, since a line break would end it where it is pasted. */
 const command =
-  /^\s*(?:(?:node|npx|gh|git|aws|gcloud|az|curl|docker|echo|printf) |keyturn [a-z]+(?= -|$)|[A-Z_]+=\S+ (?=[a-z]))/;
+  /^\s*(?:then: )?(?:(?:node|npx|gh|git|aws|gcloud|az|curl|docker|echo|printf) |keyturn [a-z]+(?= -|$)|[A-Z_]+=\S+ (?=[a-z]))/;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours are made of
 const colour = /\u001b\[[\d;]*m/g;

@@ -23,6 +23,10 @@ export type Report = {
   readonly people: readonly string[];
   /** Remarks about the run: a signal that is off, a tag nobody knows. */
   readonly notices: readonly string[];
+  /** What a command about a person or a leak came to; the first that a report says. */
+  readonly about?: readonly string[];
+  /** A run that rotates what is due: one that finds nothing to do is told in three lines. */
+  readonly routine?: boolean;
   /** Of `doctor`, which reports nothing else. */
   readonly checks?: readonly CheckReport[];
 };
@@ -49,9 +53,6 @@ export type FailureReport = {
 /** How far one recipient is. `owed`: no link was sent yet. */
 export type ShareReport = { readonly login: string; readonly state: 'owed' | ReceiptState };
 
-/** A stretch of a credential's life. `to` undefined = it lasts. */
-export type StageReport = { readonly stage: Stage; readonly from: Date; readonly to: Date | undefined };
-
 /** One secret: what this run did with it, and how it stands. */
 export type SecretReport = {
   /** `environment/SECRET`, or `SECRET`. */
@@ -77,8 +78,6 @@ export type SecretReport = {
   readonly next: string;
   readonly notes: readonly string[];
   readonly error: FailureReport | undefined;
-  /** Oldest first. */
-  readonly history: readonly StageReport[];
 };
 
 /** The key, and whose own credential it is where everybody has one: `development/KEY (mona)`. */
@@ -170,6 +169,7 @@ export function forReaders(report: Report): Report {
     ...report,
     failures: report.failures.map(failure),
     notices: report.notices.map(hide),
+    ...(report.about === undefined ? {} : { about: report.about.map(hide) }),
     ...(report.checks === undefined
       ? {}
       : {

@@ -34,6 +34,8 @@ export type Outcome = {
   readonly notes: string[];
   /** Places that were left out, and why: `acme/old (archived)`. */
   readonly skipped: string[];
+  /** Which credentials this run has ended, and how that is known: a sentence each. */
+  ended?: readonly string[];
   error?: KeyturnError;
 };
 
@@ -129,6 +131,10 @@ export class SecretRun {
   async refuseHeld(): Promise<void> {
     const other = await otherOwner(this.context, this.entry?.lock);
     if (other) throw heldBy(other, this.target.key);
+  }
+
+  noteEnd(sentence: string): void {
+    this.outcome.ended = [...(this.outcome.ended ?? []), sentence];
   }
 
   tell(step: string, detail: string): void {
