@@ -4,6 +4,7 @@ import { context } from '@actions/github';
 import { type Ending, failedReport } from './commands/ending.ts';
 import { masksOf } from './commands/masks.ts';
 import { inputs as readInputs } from './config/read-inputs.ts';
+import { annotations } from './report/annotations.ts';
 import { plain as printable } from './report/foreign-text.ts';
 import { forReaders, titleOf } from './report/report.ts';
 import { outputs } from './report/result.ts';
@@ -12,6 +13,7 @@ import { terminal } from './report/table.ts';
 import { KeyturnError } from './rotation/model/errors.ts';
 import type { Progress } from './rotation/model/ports.ts';
 import { onSecret } from './rotation/model/secret.ts';
+import { withShortTimes } from './rotation/model/short-time.ts';
 import { configurationOf, fileOf, refuseEvent, refuseExposedProcess } from './start.ts';
 import { clock, realWorld } from './world.ts';
 
@@ -95,7 +97,8 @@ function progress({ secret, step, detail }: Progress): void {
     group = title;
   }
   // The details of a failure may name logins: the report at the end says them without.
-  core.info(printable(readByAll && step === 'failed' ? step : `${step}: ${detail}`));
+  const says = withShortTimes(`${step}: ${detail}`, clock.now());
+  core.info(printable(readByAll && step === 'failed' ? step : says));
 }
 
 async function end({ report, exit }: Ending): Promise<void> {
@@ -109,14 +112,15 @@ async function end({ report, exit }: Ending): Promise<void> {
       .secrets.filter(({ action }) => action === 'busy')
       .map(titleOf);
     const left = busy.length === 0 ? 'what this one would have done' : busy.join(', ');
-    core.notice(printable(`Another run holds ${left}: this run left it alone, and nothing is lost.`));
+    core.notice(printable(`Another run holds ${left}: this run left it alone, and nothing is lost.`), {
+      title: 'Held by another run',
+    });
     return;
   }
   if (exit !== 0) {
-    const { failures, secrets, checks = [] } = forReaders(report);
-    const failed = [...secrets, ...checks].flatMap(({ error }) => (error ? [error] : []));
-    for (const failure of [...failures, ...failed]) {
-      core.error(printable(`${failure.code}: ${failure.what}${failure.hint ? `. ${failure.hint}` : ''}`));
+    for (const { title, text, at } of annotations(report)) {
+      const place = at && { file: at.file, startLine: at.line, startColumn: at.column };
+      core.error(text, { title, ...place });
     }
     process.exitCode = exit;
   }

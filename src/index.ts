@@ -2,7 +2,7 @@
 export { compose } from './compose/compose.ts';
 export type { Access, Environment, World } from './compose/world.ts';
 export { type Configuration, load } from './config/load.ts';
-export type { Action, Outcome } from './rotation/journal/secret-run.ts';
+export type { Action, Outcome } from './rotation/journal/outcome.ts';
 export { type Code, KeyturnError, type Now } from './rotation/model/errors.ts';
 export type {
   Address,

@@ -7,8 +7,8 @@ import { refusePullRequest } from './config/events.ts';
 import type { Configuration } from './config/load.ts';
 import { defaultFile, type Inputs, sourceOf } from './config/read-inputs.ts';
 
-/** A file as it was read; `name` is its path as it was given. */
-export type ConfigurationFile = { readonly name: string; readonly text: string };
+/** A file as it was read; `name` is its path for people, `path` the absolute one. */
+export type ConfigurationFile = { readonly name: string; readonly text: string; readonly path?: string };
 
 /** @throws KeyturnError INPUT_INVALID for what would show credentials: a debugger, Node's own debugging variables */
 export function refuseExposedProcess(): void {
@@ -53,7 +53,7 @@ export async function configurationOf(
 ): Promise<Configuration> {
   const source = await sourceOf(inputs, file);
   const event = process.env['GITHUB_EVENT_NAME'];
-  const others = await otherConfigurations(directory, inputs.config ?? defaultFile);
+  const others = await otherConfigurations(directory, file?.path ?? inputs.config ?? defaultFile);
   await import(/* webpackChunkName: "load" */ './config/interpreted-schemas.ts');
   const { load } = await import(/* webpackChunkName: "load" */ './config/load.ts');
   return load(source, { environment: process.env, event, others, ...more });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SendMailOptions } from 'nodemailer';
 import * as z from 'zod';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { visible } from '../rotation/model/foreign-text.ts';
@@ -11,6 +12,7 @@ import { linkLetter } from './link-letter.ts';
 import { isMailAddress, mailAddress } from './mail-address.ts';
 import { noticeLetter } from './notice-letter.ts';
 import { passwordLetter } from './password-letter.ts';
+import { type Again, example, type SmtpFailure, smtpFailure } from './smtp-failures.ts';
 
 const options = z.strictObject({
   from: mailAddress.describe('The sender, one plain address.'),
@@ -27,8 +29,6 @@ type Server = {
   readonly user: string;
   readonly password: string;
 };
-
-const example = 'smtps://user:password@mail.example.com:465 or smtp://user:password@mail.example.com:587';
 
 /**
  * Reads `smtp://` and `smtps://` URLs. Parameters are refused: the mail library would take `?logger=true` or
@@ -79,7 +79,15 @@ function decoded(text: string): string {
   });
 }
 
-async function openTransport(server: Server) {
+/** A logger that hears what an entry is about, and nothing else of it. */
+function listener(hear: (about: unknown) => void) {
+  const entry = (data: unknown) => hear((data as { readonly tnx?: unknown } | undefined)?.tnx);
+  const silent = () => {};
+  return { trace: silent, debug: silent, info: entry, warn: silent, error: silent, fatal: silent, level: silent };
+}
+
+/** @param onHandedOver called when the whole message has left for the server */
+async function openTransport(server: Server, onHandedOver: () => void = () => {}) {
   // Loaded late: a run that sends no mail never reads the library.
   const { createTransport } = await import('nodemailer');
   return createTransport({
@@ -90,7 +98,10 @@ async function openTransport(server: Server) {
     requireTLS: !server.secure && !server.loopback,
     ignoreTLS: server.loopback,
     ...(server.user === '' ? {} : { auth: { user: server.user, pass: server.password } }),
-    logger: false,
+    // Nothing is logged: of all that the library says, only that the end of the message was sent is looked at.
+    logger: listener((about) => {
+      if (about === 'message') onHandedOver();
+    }),
     debug: false,
     transactionLog: false,
     disableFileAccess: true,
@@ -110,41 +121,27 @@ function messageId(identity: readonly unknown[], from: string): string {
   return `<keyturn.${hash.digest('hex').slice(0, 32)}@${from.slice(from.indexOf('@') + 1)}>`;
 }
 
-type Failure = { readonly what: string; readonly hint: string };
-
-/** What the library's error codes mean, in words of ours: its messages quote the server, the user and the message. */
-const failures: { readonly [code: string]: Failure } = {
-  EAUTH: { what: 'refused the user or password of SMTP_URL', hint: 'Set SMTP_URL anew: gh secret set SMTP_URL' },
-  ENOAUTH: { what: 'wants a user and a password', hint: `Set SMTP_URL like ${example}` },
-  EDNS: { what: 'was not found: its name does not resolve', hint: 'Correct the host in SMTP_URL.' },
-  ETLS: {
-    what: 'offers no TLS that can be trusted',
-    hint: 'Use smtps:// in SMTP_URL, or a server whose certificate is valid for its name.',
-  },
-  ETIMEDOUT: {
-    what: 'did not answer in time',
-    hint: 'Check host and port in SMTP_URL, and that the runner may reach it.',
-  },
-  ECONNECTION: { what: 'closed the connection', hint: 'Check host, port and smtp/smtps in SMTP_URL.' },
-  ESOCKET: { what: 'could not be reached', hint: 'Check host and port in SMTP_URL, and that the runner may reach it.' },
-  EENVELOPE: {
-    what: 'refused the sender or the recipient',
-    hint: 'Check `from` under `channels` and the address under `people` in .github/keyturn.yml.',
-  },
-  EMESSAGE: { what: 'refused the message', hint: 'Look into the log of the mail server.' },
-  EPROTOCOL: { what: 'does not speak SMTP', hint: 'Check host and port in SMTP_URL.' },
+/** Milliseconds before each further try, by what the failure asks for. A server that asks to wait took nothing. */
+const waits: { readonly [again in Again]: readonly number[] } = {
+  'at once': [500, 2_000],
+  later: [15_000, 30_000, 60_000],
+  no: [],
 };
 
-function failed(error: unknown, host: string): KeyturnError {
-  const { code, responseCode, message } = (error ?? {}) as { readonly [name: string]: unknown };
-  // The library calls a certificate that it does not trust a socket error; its text is looked at, never shown.
-  const untrusted = code === 'ESOCKET' && /certificate|self.signed|\b(ssl|tls)\b/i.test(String(message));
-  const name = untrusted ? 'ETLS' : String(code);
-  const row = Object.hasOwn(failures, name)
-    ? failures[name]!
-    : { what: 'could not be used', hint: 'Check SMTP_URL, then run again' };
-  const status = typeof responseCode === 'number' ? ` (${responseCode})` : '';
-  return new KeyturnError('DELIVER_FAILED', { what: `the mail server ${host} ${row.what}${status}`, hint: row.hint });
+/** One connection and one mail; what went wrong, if anything did. */
+async function sendOnce(server: Server, mail: SendMailOptions): Promise<SmtpFailure | undefined> {
+  let handedOver = false;
+  const transport = await openTransport(server, () => {
+    handedOver = true;
+  });
+  try {
+    await transport.sendMail(mail);
+    return undefined;
+  } catch (error) {
+    return smtpFailure(error, server.host, handedOver);
+  } finally {
+    transport.close();
+  }
 }
 
 function build({ options: { from }, environment, clock }: ChannelContext<Options>): Channel {
@@ -161,24 +158,24 @@ function build({ options: { from }, environment, clock }: ChannelContext<Options
     }
     const server = readServer(environment.SMTP_URL);
     const letter = write();
-    const transport = await openTransport(server);
-    try {
-      await transport.sendMail({
-        from: { name: 'Keyturn', address: from },
-        to: { name: '', address: to },
-        envelope: { from, to: [to] },
-        subject: letter.subject,
-        text: renderText(letter),
-        html: renderHtml(letter),
-        date: clock.now(),
-        messageId: messageId([...identity, person?.id], from),
-        xMailer: false,
-        headers: { 'Auto-Submitted': 'auto-generated' },
-      });
-    } catch (error) {
-      throw failed(error, server.host);
-    } finally {
-      transport.close();
+    const mail = {
+      from: { name: 'Keyturn', address: from },
+      to: { name: '', address: to },
+      envelope: { from, to: [to] },
+      subject: letter.subject,
+      text: renderText(letter),
+      html: renderHtml(letter),
+      date: clock.now(),
+      messageId: messageId([...identity, person?.id], from),
+      xMailer: false as const,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    };
+    for (let tried = 0; ; tried++) {
+      const failure = await sendOnce(server, mail);
+      if (failure === undefined) return;
+      const wait = waits[failure.again][tried];
+      if (wait === undefined) throw failure.error;
+      await clock.sleep(wait);
     }
   }
 
@@ -191,7 +188,7 @@ function build({ options: { from }, environment, clock }: ChannelContext<Options
       try {
         await transport.verify();
       } catch (error) {
-        throw failed(error, server.host);
+        throw smtpFailure(error, server.host, false).error;
       } finally {
         transport.close();
       }

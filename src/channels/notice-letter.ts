@@ -1,5 +1,6 @@
 import { visible } from '../rotation/model/foreign-text.ts';
 import type { Notice, NoticeMessage, Person } from '../rotation/model/ports.ts';
+import { withShortTimes } from '../rotation/model/short-time.ts';
 import { visibleLines } from './foreign-text.ts';
 import { type Block, type Letter, paragraph } from './letter.ts';
 import { originOf, senderNotes } from './sender.ts';
@@ -39,11 +40,14 @@ function blocksOf(notice: Notice): readonly Block[] {
       { strong: says[notice.about] },
       ':',
     ),
-    ...visibleLines(notice.what).map((line) => paragraph(line)),
+    ...visibleLines(withShortTimes(notice.what)).map((line) => paragraph(line)),
     ...(notice.now === undefined ? [] : [paragraph('Now: ', visible(notice.now, 500))]),
     ...(notice.hint === undefined
       ? []
-      : [paragraph('What to do:'), ...visibleLines(notice.hint).map((text): Block => ({ kind: 'code', text }))]),
+      : [
+          paragraph('What to do:'),
+          ...visibleLines(withShortTimes(notice.hint)).map((text): Block => ({ kind: 'code', text })),
+        ]),
   ];
 }
 

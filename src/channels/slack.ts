@@ -39,6 +39,9 @@ const largest = 12_000;
 /** What every message needs. `users:read.email` only where somebody is known by a mail address. */
 const scopes = ['chat:write', 'im:write'];
 
+/** The one method that carries a message. */
+const POST_MESSAGE = 'chat.postMessage';
+
 type Failure = { readonly what: string; readonly hint: string };
 
 const renew: Failure = {
@@ -58,6 +61,11 @@ const closed: Failure = {
   hint: 'Give this person another channel, such as an e-mail address, under `people`.',
 };
 const large: Failure = { what: 'found the message too long', hint: 'Share fewer secrets at once with this person.' };
+/** Slack says of these that a part of what was asked may have been done. */
+const broken: Failure = {
+  what: 'failed inside of itself',
+  hint: 'Look whether it came, then run the same command again.',
+};
 const later: Failure = { what: 'is not able to take messages now', hint: 'Run the same command again later.' };
 
 /** What the `error` of an answer means, in words of ours (https://docs.slack.dev/reference/methods/chat.postMessage). */
@@ -87,8 +95,8 @@ const failures: { readonly [error: string]: Failure } = {
   msg_blocks_too_long: large,
   ratelimited: later,
   rate_limited: later,
-  internal_error: later,
-  fatal_error: later,
+  internal_error: broken,
+  fatal_error: broken,
   service_unavailable: later,
   team_added_to_org: later,
 };
@@ -114,7 +122,12 @@ function refused(method: string, error: unknown): KeyturnError {
   const { what, hint } = known
     ? failures[error]!
     : { what: 'said no, for a reason that this version does not know', hint: 'Run the same command again.' };
-  return new KeyturnError('DELIVER_FAILED', { what: `Slack ${what} (${method}${known ? `: ${error}` : ''})`, hint });
+  const perhaps =
+    method === POST_MESSAGE && known && failures[error] === broken ? '; the message may have arrived' : '';
+  return new KeyturnError('DELIVER_FAILED', {
+    what: `Slack ${what} (${method}${known ? `: ${error}` : ''})${perhaps}`,
+    hint,
+  });
 }
 
 function build({ options: given, environment, http, clock }: ChannelContext<Options>): Channel {
@@ -137,7 +150,8 @@ function build({ options: given, environment, http, clock }: ChannelContext<Opti
       body: new URLSearchParams(form).toString(),
       redirect: 'manual',
     });
-    const answer = await post({ http, clock, request, receiver: 'Slack', setting: '`base-url` of slack' });
+    const prepares = method !== POST_MESSAGE;
+    const answer = await post({ http, clock, request, receiver: 'Slack', setting: '`base-url` of slack', prepares });
     let said: { readonly [name: string]: unknown } | null;
     try {
       said = answer.json() as typeof said;
@@ -147,7 +161,7 @@ function build({ options: given, environment, http, clock }: ChannelContext<Opti
     if (said?.ok === true) return { said, answer };
     if (said?.ok === false) throw refused(method, said.error);
     throw new KeyturnError('DELIVER_FAILED', {
-      what: `Slack answered ${method} with something unexpected; it may have got the message`,
+      what: `Slack answered ${method} with something unexpected${prepares ? '' : '; the message may have arrived'}`,
       hint: 'Check `base-url` of slack, then run the same command again.',
     });
   }
@@ -169,7 +183,7 @@ function build({ options: given, environment, http, clock }: ChannelContext<Opti
     const letter = write(0);
     const blocks = fitting(write, (each) => [renderRichText(each)], largest);
     const opened = await ask('conversations.open', { users: await userOf(known) });
-    await ask('chat.postMessage', {
+    await ask(POST_MESSAGE, {
       channel: idIn(opened.said.channel, 'conversations.open'),
       // What a phone shows of it, locked: no link.
       text: escapeSlack(letter.subject),

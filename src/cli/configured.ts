@@ -1,9 +1,10 @@
 /** The commands over the configuration's secrets. */
 import type { Ending } from '../commands/ending.ts';
 import type { Inputs } from '../config/read-inputs.ts';
-import { configurationOf, fileOf, refuseEvent } from '../start.ts';
+import { configurationOf, refuseEvent } from '../start.ts';
 import { realWorld } from '../world.ts';
-import { ownGithubToken, repositoryHere } from './gh-and-git.ts';
+import { checkoutHere } from './checkout.ts';
+import { ownGithubToken, repositoryOf } from './gh-and-git.ts';
 import { show } from './render.ts';
 import { atTerminal } from './terminal.ts';
 
@@ -11,19 +12,14 @@ import { atTerminal } from './terminal.ts';
 export async function work(inputs: Inputs, json: boolean): Promise<Ending> {
   refuseEvent();
   const { goesToWorkflow, refuseManual } = await import('../commands/dispatch/workflow-inputs.ts');
-  const directory = process.cwd();
-  const found = await fileOf(inputs, directory);
-  const loaded = (repository: string | undefined) => configurationOf(inputs, { directory, file: found, repository });
-  let repository = process.env['GITHUB_REPOSITORY'];
-  let configuration = await loaded(repository);
-  // A journal in GitHub belongs to a repository; in a terminal that is the one that this folder is a checkout of.
-  if (repository === undefined && configuration.journal.kind === 'github') {
-    repository = await repositoryHere(process.env);
-    if (repository !== undefined) configuration = await loaded(repository);
-  }
+  // In a terminal that is the repository that this folder is a checkout of.
+  const [checkout, repository] = await Promise.all([checkoutHere(inputs, process.env), repositoryOf(process.env)]);
+  const { file } = checkout;
+  const configuration = await configurationOf(inputs, { directory: checkout.directory, file, repository });
   const world = {
     ...(await realWorld((progress) => show(progress, json))),
     ...(json ? {} : atTerminal()),
+    directory: process.env['GITHUB_WORKSPACE'] ?? checkout.directory,
     environment: { ...process.env, ...(repository === undefined ? {} : { GITHUB_REPOSITORY: repository }) },
   };
   if (goesToWorkflow(inputs, configuration, process.env)) {
@@ -31,7 +27,8 @@ export async function work(inputs: Inputs, json: boolean): Promise<Ending> {
     const { dispatch } = await import('../commands/dispatch.ts');
     const token = inputs.token ?? (await ownGithubToken(process.env));
     const interrupted = new Promise<void>((done) => process.once('SIGINT', () => done()));
-    return dispatch(inputs, configuration, { world, file: found, token, interrupted });
+    const there = file && { ...file, name: checkout.inRepository };
+    return dispatch(inputs, configuration, { world, file: there, token, interrupted });
   }
   if (inputs.command === 'status') {
     const { status } = await import('../commands/status.ts');

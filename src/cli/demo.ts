@@ -1,12 +1,14 @@
 import type { Inputs } from '../config/read-inputs.ts';
 import { clock, network, random } from '../world.ts';
-import { colours, out } from './output.ts';
+import { colours, columns, out } from './output.ts';
 
 /** Plays the whole story in this terminal. */
 export async function playDemo({ flags }: Inputs, json: boolean): Promise<number> {
   const { demo } = await import('../commands/demo.ts');
+  // Nobody sees the link where standard output is no terminal: there the demo opens it itself, and so comes to its end.
+  const alone = process.stdout.isTTY !== true;
   await demo(
-    { yes: flags.yes === 'true', json },
+    { yes: flags.yes === 'true' || alone, json },
     {
       clock,
       random,
@@ -14,6 +16,7 @@ export async function playDemo({ flags }: Inputs, json: boolean): Promise<number
       print: out,
       event: (event) => out(JSON.stringify(event)),
       colour: colours,
+      columns,
       program: 'node dist/cli/index.js',
     },
   );

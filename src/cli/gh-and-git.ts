@@ -19,11 +19,29 @@ export async function ownGithubToken(environment: NodeJS.ProcessEnv): Promise<Se
   return token === '' ? undefined : new Secret(token);
 }
 
-/** `owner/name` of the repository at GitHub that this folder is a checkout of, by its remote `origin`. */
+/**
+ * `owner/name` of the repository at GitHub that this folder is a checkout of: by its remote `origin`, or by the only remote
+ * that it has. Undefined where that is at another server, or where git does not say.
+ */
 export async function repositoryHere(environment: NodeJS.ProcessEnv): Promise<string | undefined> {
-  const remote = await printed('git', ['config', '--get', 'remote.origin.url'], environment);
-  const parts = /^(?:\w+:\/\/)?(?:[^@/]+@)?([^:/]+)[:/]([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(remote ?? '');
-  return parts?.[1]?.toLowerCase() === githubHost(environment) ? parts[2] : undefined;
+  const remotes = (await printed('git', ['remote'], environment))?.split('\n') ?? [];
+  const name = remotes.find((each) => each === 'origin') ?? (remotes.length === 1 ? remotes[0] : undefined);
+  const url = name === undefined ? undefined : await printed('git', ['remote', 'get-url', '--', name], environment);
+  // git@github.com:owner/name.git, https://github.com/owner/name, ssh://git@ssh.github.com:443/owner/name.git
+  const parts = /^(?:\w+:\/\/)?(?:[^@/]+@)?([^:/]+)(?::\d+(?=\/))?[:/]([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url ?? '');
+  const host = parts?.[1]?.toLowerCase().replace(/^ssh\.(?=github\.com$)/, '');
+  return host === githubHost(environment) ? parts?.[2] : undefined;
+}
+
+/** `owner/name` that the environment names, or else this checkout's. */
+export async function repositoryOf(environment: NodeJS.ProcessEnv): Promise<string | undefined> {
+  const given = environment['GITHUB_REPOSITORY'] ?? '';
+  return given === '' ? repositoryHere(environment) : given;
+}
+
+/** The root of the repository that this folder is a part of; undefined in none, and in one of another user. */
+export function rootHere(environment: NodeJS.ProcessEnv): Promise<string | undefined> {
+  return printed('git', ['rev-parse', '--show-toplevel'], environment);
 }
 
 /** Where `gh` and `git` keep what they know; the job's credentials are not theirs. */
@@ -41,7 +59,7 @@ const ownPrograms = [
   'GIT_CEILING_DIRECTORIES',
 ];
 
-/** The one line that a program prints; undefined if it is not there, fails, or says nothing. */
+/** What a program prints, without the last line end; undefined if it is not there, fails, or says nothing. */
 function printed(
   program: string,
   words: readonly string[],
@@ -51,8 +69,8 @@ function printed(
     const read = (name: string) => environment[name];
     const env = environmentOf(read, ownPrograms);
     execFile(program, words, { timeout: 10_000, windowsHide: true, env }, (error, output) => {
-      const line = output.trim();
-      resolve(error === null && line !== '' ? line : undefined);
+      const text = output.trim();
+      resolve(error === null && text !== '' ? text : undefined);
     });
   });
 }

@@ -1,33 +1,42 @@
 /** The help texts, rendered from the tables of commands and inputs. */
 import { type Command, commands } from '../config/commands.ts';
 import { table } from '../config/input-table.ts';
+import { columns } from '../report/columns.ts';
+import { foldedLines } from '../report/fold.ts';
 
-/** The commands, each with what it does. */
-export function help(): string {
-  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+/** The commands, each with what it does; folded at `width` characters, if there is a width. */
+export function help(width: number | undefined): string {
   return [
-    'keyturn turns keys: mints, proves, seals, hands over, waits, revokes.',
+    foldedLines('keyturn turns keys: mints, proves, seals, hands over, waits, revokes.', width),
     '',
     'keyturn COMMAND [flags]',
     '',
-    ...Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(width)}  ${does}`),
+    columns(
+      Object.entries(commands).map(([name, { does }]) => [name, does] as const),
+      width,
+    ),
     '',
-    'keyturn COMMAND --help shows the flags of a command. Exit status: 0 done, 1 failed or a human is needed, 2 bad input, 3 held by another run.',
+    foldedLines(
+      '`keyturn help COMMAND` shows the flags of a command. Exit status: 0 done, 1 failed or a human is needed, 2 bad input, 3 held by another run.',
+      width,
+    ),
   ].join('\n');
 }
 
 /** The flags of one command. */
-export function helpFor(command: Command): string {
+export function helpFor(command: Command, width: number | undefined): string {
   const rows = Object.entries(table).filter(
     ([name, row]) => name !== 'command' && (row.commands as readonly string[]).includes(command),
   );
-  const width = Math.max(...rows.map(([name]) => name.length)) + 2;
   return [
-    `keyturn ${command}: ${commands[command].does}`,
+    ...foldedLines(`keyturn ${command}: ${commands[command].does}`, width).split('\n'),
     '',
-    ...rows.map(
-      ([name, row]) =>
-        `  ${`--${name}`.padEnd(width)}  ${row.sentence}${'default' in row && row.default !== undefined ? ` (${row.default})` : ''}`,
+    columns(
+      rows.map(([name, row]) => {
+        const otherwise = 'default' in row && row.default !== undefined ? ` (${row.default})` : '';
+        return [`--${name}`, row.sentence + otherwise] as const;
+      }),
+      width,
     ),
   ].join('\n');
 }

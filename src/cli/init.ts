@@ -1,8 +1,9 @@
+import { relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { defaultFile, type Inputs } from '../config/read-inputs.ts';
 import { plain } from '../report/foreign-text.ts';
-import { repositoryHere } from './gh-and-git.ts';
-import { err, out } from './output.ts';
+import { repositoryOf, rootHere } from './gh-and-git.ts';
+import { err, out, say as tell } from './output.ts';
 
 /** Asks at the terminal, or reads the answers from a pipe, one a line. */
 export async function begin(inputs: Inputs, json: boolean): Promise<number> {
@@ -30,10 +31,12 @@ export async function begin(inputs: Inputs, json: boolean): Promise<number> {
       });
     });
   try {
+    // GitHub reads workflows in the root of a repository alone.
+    const directory = (await rootHere(process.env)) ?? process.cwd();
     const { files, todo } = await init({
-      directory: process.cwd(),
-      file: inputs.config ?? defaultFile,
-      repository: process.env['GITHUB_REPOSITORY'] ?? (await repositoryHere(process.env)),
+      directory,
+      file: inputs.config === undefined ? defaultFile : relative(directory, resolve(inputs.config)),
+      repository: await repositoryOf(process.env),
       say,
       ask: process.stdin.isTTY === true ? prompt : next,
     });
@@ -41,7 +44,7 @@ export async function begin(inputs: Inputs, json: boolean): Promise<number> {
       for (const file of files) out(JSON.stringify({ event: 'written', file }));
       for (const step of todo) out(JSON.stringify({ event: 'todo', step }));
     } else {
-      out(`Written: ${files.join(', ')}\n\nNow\n${todo.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}`);
+      tell(`Written: ${files.join(', ')}\n\nNow\n${todo.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}`);
     }
     return 0;
   } finally {

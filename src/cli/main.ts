@@ -3,32 +3,34 @@
 import { failedReport } from '../commands/ending.ts';
 import { argv } from '../config/argv.ts';
 import { inputs as readInputs } from '../config/read-inputs.ts';
-import { plain } from '../report/foreign-text.ts';
 import { help, helpFor } from './help.ts';
-import { err, out } from './output.ts';
+import { columns, err, out, outliveReaders } from './output.ts';
 
 const VERSION = '0.1.0';
 
 async function main(): Promise<number> {
   const words = process.argv.slice(2);
   if (words.length === 0) {
-    out(help());
+    out(help(columns));
     return 0;
   }
-  const { raw, rest } = argv(words);
+  // `keyturn help COMMAND` is `keyturn COMMAND --help`; what has no help, `help` itself, is the list of the commands.
+  const asked = words[0] === 'help' ? [...words.slice(words[1] === 'help' ? 2 : 1), '--help'] : words;
+  const { raw, rest } = argv(asked);
   const inputs = readInputs(raw, 'cli');
   if (inputs.flags.version) {
     out(VERSION);
     return 0;
   }
   if (inputs.flags.help) {
-    out(raw['command'] === undefined ? help() : helpFor(inputs.command));
+    out(raw['command'] === undefined ? help(columns) : helpFor(inputs.command, columns));
     return 0;
   }
   // Nothing of what a command needs is loaded for a text that is printed.
   return (await import('./command.ts')).run(inputs, rest);
 }
 
+outliveReaders();
 try {
   process.exitCode = await main();
 } catch (error) {
@@ -36,8 +38,9 @@ try {
   const failure = report.failures[0];
   if (process.argv.includes('--json')) out(JSON.stringify({ event: 'failed', exit, ...failure }));
   else if (failure) {
-    for (const line of failure.what.split('\n')) err(plain(`${failure.code}: ${line}`));
-    if (failure.hint !== undefined) err(plain(`  ${failure.hint}`));
+    const { sentence } = await import('./render.ts');
+    for (const line of failure.what.split('\n')) err(sentence(`${failure.code}: ${line}`));
+    if (failure.hint !== undefined) for (const line of failure.hint.split('\n')) err(sentence(`  ${line}`));
   }
   process.exitCode = exit;
 }

@@ -5,10 +5,11 @@ import { linksIn, opaqueHostIn } from '../links/pasted.ts';
 import { plain } from '../report/foreign-text.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { Secret } from '../rotation/model/secret.ts';
-import { type ConfigurationFile, fileOf } from '../start.ts';
+import type { ConfigurationFile } from '../start.ts';
 import { clock, network, realWorld } from '../world.ts';
-import { ownGithubToken, repositoryHere } from './gh-and-git.ts';
-import { err } from './output.ts';
+import { checkoutHere } from './checkout.ts';
+import { ownGithubToken, repositoryHere, repositoryOf } from './gh-and-git.ts';
+import { err, printed } from './output.ts';
 import { readerIdentity } from './reader-identity.ts';
 import { endWith, tellOpened } from './render.ts';
 import { ask, chooseOne, confirm, hiddenPassword } from './terminal.ts';
@@ -27,8 +28,10 @@ export async function open(inputs: Inputs, words: readonly string[], json: boole
     import('../commands/trust.ts'),
     readerIdentity(process.env),
   ]);
-  const found = await fileOf(inputs, process.cwd());
-  const repository = await repositoryHere(process.env);
+  const [{ file: found }, repository] = await Promise.all([
+    checkoutHere(inputs, process.env),
+    repositoryHere(process.env),
+  ]);
   const yes = flags.yes === 'true';
   const trust = trustIn(found);
   const failures = await openInto(
@@ -50,6 +53,7 @@ export async function open(inputs: Inputs, words: readonly string[], json: boole
       githubApi: process.env['GITHUB_API_URL'],
       say: (line) => err(plain(line)),
       tell: (event) => tellOpened(event, json),
+      isRead: printed,
       holding: sayWhenStopped(),
       ...(interactive ? { password: hiddenPassword, choose: chooseOne } : {}),
       ...(yes ? { confirm: async () => true } : interactive ? { confirm, screen: true } : {}),
@@ -97,7 +101,7 @@ async function verifier(inputs: Inputs, found: ConfigurationFile | undefined) {
     import('../config/load.ts'),
     import('../commands/verify-opened.ts'),
   ]);
-  const repository = process.env['GITHUB_REPOSITORY'];
+  const repository = await repositoryOf(process.env);
   const configuration = await load(await sourceOf(inputs, found), { environment: process.env, repository });
   return verifyOpened(configuration, await realWorld(() => {}));
 }

@@ -1,4 +1,4 @@
-import { out } from './output.ts';
+import { columns, out } from './output.ts';
 
 /** Everything about one provider, or a line about each. */
 export async function listProviders(name: string | undefined, json: boolean): Promise<number> {
@@ -12,7 +12,6 @@ export async function listProviders(name: string | undefined, json: boolean): Pr
     return 0;
   }
   const { shown } = await import('../commands/providers.ts');
-  const width = process.stdout.isTTY === true ? Math.min(120, process.stdout.columns) : 100;
-  out(await shown(name, width));
+  out(await shown(name, Math.min(120, columns ?? 100)));
   return 0;
 }

@@ -7,13 +7,18 @@ import { plain } from '../report/foreign-text.ts';
 import type { KeyturnError } from '../rotation/model/errors.ts';
 import type { Progress } from '../rotation/model/ports.ts';
 import { FROM_CLONE } from '../rotation/model/program.ts';
-import { colours, err, out } from './output.ts';
+import { withShortTimes } from '../rotation/model/short-time.ts';
+import { clock } from '../world.ts';
+import { colours, columns, err, out, say } from './output.ts';
 import { shown } from './terminal.ts';
+
+/** A sentence for people, with its times as they read them. */
+export const sentence = (text: string) => plain(withShortTimes(text, clock.now()));
 
 /** One step of a run. */
 export function show({ secret, step, detail }: Progress, json: boolean): void {
   if (json) out(JSON.stringify({ event: 'step', secret: secret ?? null, step, detail }));
-  else err(plain(`${secret ?? 'keyturn'}  ${step}: ${detail}`));
+  else err(sentence(`${secret ?? 'keyturn'}  ${step}: ${detail}`));
 }
 
 /** The report of a run; returns its exit status. */
@@ -23,6 +28,7 @@ export async function end({ report, exit }: Ending, json: boolean): Promise<numb
       import('../report/result.ts'),
       import('../report/report.ts'),
     ]);
+    for (const says of forReaders(report).about ?? []) out(JSON.stringify({ event: 'about', says }));
     for (const entry of result(report)) out(JSON.stringify({ event: 'secret', ...entry }));
     for (const check of forReaders(report).checks ?? []) out(JSON.stringify({ event: 'check', ...check }));
     const { result: _, ...rest } = outputs(report);
@@ -38,7 +44,7 @@ export async function end({ report, exit }: Ending, json: boolean): Promise<numb
     );
   } else {
     const { terminal } = await import('../report/table.ts');
-    out(terminal(report, { colours }));
+    out(terminal(report, { colours, columns }).trimEnd());
   }
   return exit;
 }
@@ -47,7 +53,7 @@ export async function end({ report, exit }: Ending, json: boolean): Promise<numb
 export function endWith(failures: readonly KeyturnError[], json: boolean): number {
   for (const { code, message, hint } of failures) {
     if (json) out(JSON.stringify({ event: 'failed', code, what: message, hint }));
-    else for (const line of [`${code}: ${message}`, ...(hint === undefined ? [] : [`  ${hint}`])]) err(plain(line));
+    else for (const line of [`${code}: ${message}`, ...(hint === undefined ? [] : [`  ${hint}`])]) err(sentence(line));
   }
   const exit = failures[0]?.exit ?? 0;
   if (json) out(JSON.stringify({ event: 'end', exit }));
@@ -65,8 +71,8 @@ export function tellOpened(event: IntoEvent, json: boolean): void {
     out(JSON.stringify(event));
   } else if (event.event === 'ended' && !event.failed) {
     // With --print a program reads standard output, which has the values alone.
-    const say = Object.values(event.places).includes('shown') ? err : out;
-    say(plain(`${event.says[0]?.toUpperCase()}${event.says.slice(1)}.`));
+    const tell = Object.values(event.places).includes('shown') ? err : say;
+    tell(sentence(`${event.says[0]?.toUpperCase()}${event.says.slice(1)}.`));
   }
 }
 
@@ -79,16 +85,18 @@ export function tellShared(event: ShareEvent, json: boolean, cli: string | undef
     return;
   }
   if (event.event === 'link') {
-    err(plain(`One person can open this, once, until ${event.expires}: ${event.names.join(', ')}.`));
+    err(sentence(`One person can open this, once, until ${event.expires}: ${event.names.join(', ')}.`));
     err(plain(howToOpen(event.link.reveal(), cli)));
     out(event.link.reveal());
     if (password !== undefined) err(`Its password, which must go another way than the link: ${password}`);
     return;
   }
-  out(plain(`${event.person} was sent a link by ${event.channel}, until ${event.expires}: ${event.names.join(', ')}.`));
-  if (event.passwordBy !== undefined) out(plain(`The password went by ${event.passwordBy}.`));
+  say(
+    sentence(`${event.person} was sent a link by ${event.channel}, until ${event.expires}: ${event.names.join(', ')}.`),
+  );
+  if (event.passwordBy !== undefined) say(plain(`The password went by ${event.passwordBy}.`));
   else if (password !== undefined)
-    out(plain(`Tell ${event.person} the password yourself, not by ${event.channel}: ${password}`));
+    say(plain(`Tell ${event.person} the password yourself, not by ${event.channel}: ${password}`));
 }
 
 /** For whoever hands the link over. Without `cli:` only a link that has no page needs a command. */

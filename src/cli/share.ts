@@ -3,9 +3,9 @@ import { type Inputs, sourceOf } from '../config/read-inputs.ts';
 import { plain } from '../report/foreign-text.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { Secret } from '../rotation/model/secret.ts';
-import { fileOf } from '../start.ts';
 import { realWorld } from '../world.ts';
-import { ownGithubToken, repositoryHere } from './gh-and-git.ts';
+import { checkoutHere } from './checkout.ts';
+import { ownGithubToken, repositoryOf } from './gh-and-git.ts';
 import { err } from './output.ts';
 import { endWith, tellShared } from './render.ts';
 import { ask } from './terminal.ts';
@@ -19,9 +19,11 @@ export async function share(inputs: Inputs, json: boolean): Promise<number> {
     import('../compose/compose.ts'),
     import('../config/yaml-source.ts'),
   ]);
-  const repository = process.env['GITHUB_REPOSITORY'] ?? (await repositoryHere(process.env));
+  const [{ file: found }, repository] = await Promise.all([
+    checkoutHere(inputs, process.env),
+    repositoryOf(process.env),
+  ]);
   const environment = { ...process.env, GITHUB_REPOSITORY: repository };
-  const found = await fileOf(inputs, process.cwd());
   const from = found === undefined ? 'secrets: {}' : await sourceOf(inputs, found);
   const configuration = await load(from, { environment, repository });
   const { links } = configuration;

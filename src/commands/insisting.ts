@@ -1,6 +1,6 @@
 /** Waiting for what another run holds, where it may not be left to that run. */
 import type { World } from '../compose/world.ts';
-import type { Outcome } from '../rotation/journal/secret-run.ts';
+import type { Outcome } from '../rotation/journal/outcome.ts';
 import type { Budget } from '../rotation/model/budget.ts';
 import type { Result } from '../rotation/run/options.ts';
 

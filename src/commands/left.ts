@@ -1,7 +1,7 @@
 /** What a run says about what it left because its time was over. */
 import { formatDuration } from '../config/duration.ts';
 import type { Inputs } from '../config/read-inputs.ts';
-import type { Outcome } from '../rotation/journal/secret-run.ts';
+import type { Outcome } from '../rotation/journal/outcome.ts';
 import { secretKeyOf } from '../rotation/people/personal-credentials.ts';
 import { firstFew } from '../rotation/steps/readers.ts';
 

@@ -83,7 +83,7 @@ async function placed(fate: Fate, input: IntoInput, io: IntoIo): Promise<unknown
   const { entries } = fate.opened;
   try {
     if (input.print) {
-      show(fate, entries, io);
+      await show(fate, entries, io);
       return undefined;
     }
     const chosen = await chosenEntries(fate, input, io);
@@ -96,8 +96,11 @@ async function placed(fate: Fate, input: IntoInput, io: IntoIo): Promise<unknown
   }
 }
 
-function show(fate: Fate, entries: readonly OpenedEntry[], io: IntoIo): void {
+/** @throws KeyturnError WRITE_FAILED if nobody reads what is shown */
+async function show(fate: Fate, entries: readonly OpenedEntry[], io: IntoIo): Promise<void> {
   for (const entry of entries) io.tell({ event: 'value', entry });
+  if (io.isRead !== undefined && !(await io.isRead()))
+    throw new KeyturnError('WRITE_FAILED', { what: 'nobody reads what is printed: standard output is closed' });
   fate.move(entries, 'shown');
 }
 
@@ -107,7 +110,7 @@ async function offerToShow(fate: Fate, io: IntoIo): Promise<void> {
   if (held.length === 0 || io.screen === undefined) return;
   const names = held.map(({ key }) => key).join(', ');
   const answer = await io.confirm?.(`The link is spent, and ${names} is in no file. Show it here?`);
-  if (answer === true) show(fate, held, io);
+  if (answer === true) await show(fate, held, io);
   if (answer === false) fate.move(held, 'left out');
 }
 

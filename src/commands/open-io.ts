@@ -47,6 +47,8 @@ export type IntoIo = OpenIo & {
   /** A line for the person: no value, no link. The entry point makes foreign text in it harmless. */
   say(line: string): void;
   tell(event: IntoEvent): void;
+  /** Whether what was told so far has reached its reader. Left out = it has. */
+  readonly isRead?: () => Promise<boolean>;
   /** One of several, undefined = gave up; left out where nobody can be asked. */
   readonly choose?: (question: string, from: readonly string[]) => Promise<string | undefined>;
   /** A person answers `confirm` and sees what is shown, so that a value which is nowhere may be offered there. */

@@ -1,6 +1,7 @@
 import { compose } from '../compose/compose.ts';
 import type { World } from '../compose/world.ts';
 import type { Configuration } from '../config/load.ts';
+import { nearest } from '../config/nearest.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { requireAdmin } from '../config/require-admin.ts';
 import { select } from '../config/select.ts';
@@ -16,7 +17,8 @@ import type { Result } from '../rotation/run/options.ts';
 import { reconcile } from '../rotation/run/reconcile.ts';
 import type { Ending } from './ending.ts';
 import { insisting } from './insisting.ts';
-import { endingOf } from './reporting.ts';
+import { offboardingSays } from './offboarding.ts';
+import { endingOf, namedIn } from './reporting.ts';
 
 /**
  * `onboard`: what the configuration gives this person, now. Throws INPUT_INVALID if it gives them nothing, TEAM_UNREADABLE,
@@ -61,7 +63,8 @@ export async function offboard(
 ): Promise<Ending> {
   const { chosen, ports, login, budget } = await prepare(inputs, configuration, world);
   const { document } = await Session.look(ports);
-  const remembered = ledger(document).find((one) => one.login.toLowerCase() === login.toLowerCase());
+  const known = [...ledger(document), ...(document.offboarded ?? []).map((one) => one.person)];
+  const remembered = known.find((one) => one.login.toLowerCase() === login.toLowerCase());
   // The login may belong to somebody else by now: the person whom the journal remembers by it is meant.
   const person = remembered ?? (await ports.people.named(login));
   if (!person) throw nobody(login);
@@ -74,15 +77,20 @@ export async function offboard(
     });
   const result = await insisting(run, world, budget);
   await tellPeople(ports, result.session, noticesOf(result));
-  return endingOf(told(result, login), { inputs, configuration, publicHome, insists: true });
+  const names = [...known.map((one) => one.login), ...namedIn(configuration)];
+  const about = offboardingSays(person, document, result);
+  return endingOf(told(result, login, names), { inputs, configuration, publicHome, insists: true, about });
 }
 
-/** Nothing to do is said, so that nobody takes silence for a mistake in the name. */
-function told(result: Result, login: string): Result {
+/** Nothing to do is said, so that nobody takes silence for a mistake in the name; and a likely mistake is named. */
+function told(result: Result, login: string, names: readonly string[]): Result {
   if (result.outcomes.length > 0) return result;
+  const isNamed = names.some((name) => name.toLowerCase() === login.toLowerCase());
+  const near = isNamed ? undefined : nearest(login, names);
+  const meant = near === undefined ? '' : `. Was ${near} meant? \`keyturn offboard --person ${near}\``;
   return {
     ...result,
-    notices: [...result.notices, `${login} holds none of these secrets, and is given none from now on`],
+    notices: [...result.notices, `${login} holds none of these secrets, and is given none from now on${meant}`],
   };
 }
 

@@ -1,5 +1,5 @@
 /** `keyturn providers`: what each provider can do, and what it needs. The docs are written from the same facts. */
-import { columns } from '../report/providers.ts';
+import { columns } from '../report/columns.ts';
 import { catalogue, providerFacts } from './providers/catalogue.ts';
 import { abilities, exampleFile, type ProviderFacts, rightsOf } from './providers/facts.ts';
 

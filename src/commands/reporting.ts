@@ -1,8 +1,8 @@
 /** From what the engine found to what the entry points print. */
 import type { Configuration } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
-import type { Report, SecretReport, StageReport } from '../report/report.ts';
-import type { Outcome } from '../rotation/journal/secret-run.ts';
+import type { Report, SecretReport } from '../report/report.ts';
+import type { Outcome } from '../rotation/journal/outcome.ts';
 import type { KeyturnError } from '../rotation/model/errors.ts';
 import { born, currentOf, entryDueAt, oldestLive, pendingOf, previousOf } from '../rotation/model/policy.ts';
 import type { EntryRecord, JournalRecord } from '../rotation/model/record.ts';
@@ -40,6 +40,7 @@ export function reportOf(
         entry: Object.hasOwn(journal.secrets, target.key) ? journal.secrets[target.key] : undefined,
         outcome: outcomes.find((one) => one.key === target.key),
         inPlace: inPlace?.get(target.key),
+        isAbout: more.about !== undefined,
       }),
     ),
   };
@@ -49,9 +50,11 @@ type KnownOfOne = {
   readonly entry: EntryRecord | undefined;
   readonly outcome: Outcome | undefined;
   readonly inPlace: Date | undefined;
+  /** What was ended is said above, and not once more beside the secret. */
+  readonly isAbout: boolean;
 };
 
-function secretOf(target: Target, at: Date, { entry, outcome, inPlace }: KnownOfOne): SecretReport {
+function secretOf(target: Target, at: Date, { entry, outcome, inPlace, isAbout }: KnownOfOne): SecretReport {
   const current = currentOf(entry);
   const newest = pendingOf(entry) ?? current ?? previousOf(entry)[0];
   const since = current ? born(current) : entry?.observed ? Date.parse(entry.observed.since) : inPlace?.getTime();
@@ -78,30 +81,9 @@ function secretOf(target: Target, at: Date, { entry, outcome, inPlace }: KnownOf
     shares: (current?.shares ?? []).map(({ person, state }) => ({ login: person.login, state })),
     next: outcome?.next ?? '',
     ...(outcome?.left === undefined ? {} : { left: outcome.left }),
-    notes: outcome?.notes ?? [],
+    notes: [...(isAbout ? [] : (outcome?.ended ?? [])), ...(outcome?.notes ?? [])],
     error: outcome?.error ? failureOf(outcome.error) : undefined,
-    history: entry ? historyOf(entry) : [],
   };
-}
-
-function historyOf(entry: EntryRecord): readonly StageReport[] {
-  return entry.credentials
-    .flatMap((one): StageReport[] => {
-      const { times } = one;
-      const points: [StageReport['stage'], string | undefined][] = [
-        ['pending', one.adopted ? undefined : times.intent],
-        ['current', times.current],
-        ['previous', times.previous],
-        ['revoked', times.ended],
-      ];
-      const known = points.filter((point): point is [StageReport['stage'], string] => point[1] !== undefined);
-      return known.flatMap(([stage, from], index) => {
-        if (stage === 'revoked') return [];
-        const to = known[index + 1]?.[1];
-        return [{ stage, from: new Date(from), to: to === undefined ? undefined : new Date(to) }];
-      });
-    })
-    .sort((one, other) => one.from.getTime() - other.from.getTime());
 }
 
 /** The exit status that the errors of the secrets come to. */
@@ -124,12 +106,14 @@ export type Asked = {
   readonly publicHome: boolean;
   /** Whether a secret that another run holds counts as a failure: the exit status is then never 3. */
   readonly insists: boolean;
+  /** What the command came to, where that is not the secrets' own affair. */
+  readonly about?: readonly string[];
 };
 
 /** The report of a run that reconciled, and its exit status. */
 export function endingOf(
   { outcomes, abandoned, people, notices, session, targets, at }: Result,
-  { inputs, configuration, publicHome, insists }: Asked,
+  { inputs, configuration, publicHome, insists, about }: Asked,
 ): Ending {
   const left = leftSays(outcomes, inputs);
   const report = reportOf(
@@ -140,7 +124,9 @@ export function endingOf(
       publicHome: publicHome || configuration.public,
       abandoned,
       notices,
-      people: [...people, ...namedIn(configuration)],
+      people: [...people, ...namedIn(configuration), ...(inputs.person === undefined ? [] : [inputs.person])],
+      routine: inputs.command === 'rotate',
+      ...(about === undefined ? {} : { about }),
       ...(left === undefined ? {} : { left }),
     },
   );

@@ -5,6 +5,7 @@ import type { Inputs } from '../config/read-inputs.ts';
 import { requireAdmin } from '../config/require-admin.ts';
 import { select } from '../config/select.ts';
 import { timeBudget } from '../http/time-budget.ts';
+import type { Outcome } from '../rotation/journal/outcome.ts';
 import { is, KeyturnError } from '../rotation/model/errors.ts';
 import type { Links } from '../rotation/model/ports.ts';
 import type { Target } from '../rotation/model/target.ts';
@@ -51,8 +52,10 @@ export async function rotate(
   // An exposed key may not be left to "the other run": wait for the lock, and never end as if it were done.
   const result = exposed ? await insisting(run, world, budget) : await run();
   if (!inputs.dryRun) await tellPeople(ports, result.session, noticesOf(result));
-  const notices = [...promises(ports.links, result.targets), ...result.notices];
-  return endingOf({ ...result, notices }, { inputs, configuration, publicHome, insists: exposed });
+  const hasWorked = result.outcomes.some(({ action }) => action !== 'none');
+  const notices = [...(hasWorked ? promises(ports.links, result.targets) : []), ...result.notices];
+  const about = exposed ? { about: result.outcomes.flatMap(deaths) } : {};
+  return endingOf({ ...result, notices }, { inputs, configuration, publicHome, insists: exposed, ...about });
 }
 
 /**
@@ -71,6 +74,12 @@ function leaked({ targets }: Configuration, only: string | undefined): readonly 
       hint: `${error.hint ?? ''}\nend it in the console of its provider, or add a block and run this again:\nsecrets:\n  ${name}: { provider: NAME, admin: NAME_OF_THE_VARIABLE${inside} }`,
     });
   }
+}
+
+/** What of a secret that leaked is dead, and how that is known; the error says what is not. */
+function deaths({ key, ended = [], error }: Outcome): readonly string[] {
+  if (ended.length > 0) return ended.map((sentence) => `${key}: ${sentence}`);
+  return error === undefined ? [`${key}: this run had nothing to end; \`keyturn status\` shows what lives`] : [];
 }
 
 /** What a link is worth at somebody else's service, for whoever shares through one. */

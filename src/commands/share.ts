@@ -79,15 +79,30 @@ export async function share(input: ShareInput, io: ShareIo): Promise<readonly Ke
   }
   const failures: KeyturnError[] = [];
   for (const person of people) {
+    let draft: LinkDraft | undefined;
     try {
-      await send(person, await make(links, entries, input, io), names, io);
+      draft = await make(links, entries, input, io);
+      await send(person, draft, names, io);
     } catch (error) {
       if (!(error instanceof KeyturnError)) throw error;
-      const what = `${person.login} was not sent a link: ${error.message}`;
+      const what = `${person.login} was not sent a link: ${error.message}${draft ? `. ${await withdrawn(draft, links)}` : ''}`;
       failures.push(new KeyturnError(error.code, { what, ...(error.hint === undefined ? {} : { hint: error.hint }) }));
     }
   }
   return failures;
+}
+
+/** A link whose message failed may have arrived all the same: whoever asks for it again would hand out two. */
+async function withdrawn({ id, expiresAt }: LinkDraft, links: Links): Promise<string> {
+  try {
+    await links.destroy(id);
+    const { state } = await links.receipt(id);
+    if (state === 'opened' || state === 'saved') return `The link ${id} was opened before it could be withdrawn`;
+    return `The link ${id} was withdrawn: if its message arrives, it opens nothing`;
+  } catch (error) {
+    if (!(error instanceof KeyturnError)) throw error;
+    return `The link ${id} could not be withdrawn and lasts until ${expiresAt.toISOString()}: ${error.message}`;
+  }
 }
 
 async function reachable(to: readonly string[], { people, channels }: ShareIo): Promise<readonly Person[]> {

@@ -4,7 +4,7 @@ import type { Configuration } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { select } from '../config/select.ts';
 import { isOverdue } from '../report/report.ts';
-import type { Outcome } from '../rotation/journal/secret-run.ts';
+import type { Outcome } from '../rotation/journal/outcome.ts';
 import { Session } from '../rotation/journal/session.ts';
 import { signerOf } from '../rotation/journal/signer.ts';
 import { editedSettings } from '../rotation/model/edited-options.ts';

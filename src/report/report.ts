@@ -1,4 +1,4 @@
-import type { Action } from '../rotation/journal/secret-run.ts';
+import type { Action } from '../rotation/journal/outcome.ts';
 import type { Check, Subject } from '../rotation/model/check.ts';
 import type { Code, Now } from '../rotation/model/errors.ts';
 import type { ReceiptState } from '../rotation/model/ports.ts';
@@ -25,6 +25,10 @@ export type Report = {
   readonly notices: readonly string[];
   /** What the time of this run did not suffice for, and what comes next. Left out: nothing is left. */
   readonly left?: string;
+  /** What a command about a person or a leak came to; the first that a report says. */
+  readonly about?: readonly string[];
+  /** A run that rotates what is due: one that finds nothing to do is told in three lines. */
+  readonly routine?: boolean;
   /** Of `doctor`, which reports nothing else. */
   readonly checks?: readonly CheckReport[];
 };
@@ -50,9 +54,6 @@ export type FailureReport = {
 
 /** How far one recipient is. `owed`: no link was sent yet. */
 export type ShareReport = { readonly login: string; readonly state: 'owed' | ReceiptState };
-
-/** A stretch of a credential's life. `to` undefined = it lasts. */
-export type StageReport = { readonly stage: Stage; readonly from: Date; readonly to: Date | undefined };
 
 /** One secret: what this run did with it, and how it stands. */
 export type SecretReport = {
@@ -81,8 +82,6 @@ export type SecretReport = {
   readonly next: string;
   readonly notes: readonly string[];
   readonly error: FailureReport | undefined;
-  /** Oldest first. */
-  readonly history: readonly StageReport[];
 };
 
 /** The key, and whose own credential it is where everybody has one: `development/KEY (mona)`. */
@@ -181,6 +180,7 @@ export function forReaders(report: Report): Report {
     ...report,
     failures: report.failures.map(failure),
     notices: report.notices.map(hide),
+    ...(report.about === undefined ? {} : { about: report.about.map(hide) }),
     ...(report.checks === undefined
       ? {}
       : {

@@ -1,7 +1,9 @@
 import { nowSays } from '../rotation/model/errors.ts';
 import { ageSays } from './age.ts';
+import { causesOf } from './causes.ts';
+import { dues, idleLines, isIdle } from './due.ts';
 import { block, code, markdown } from './foreign-text.ts';
-import { gantt } from './gantt.ts';
+import { inShortTimes } from './in-short-times.ts';
 import {
   type CheckReport,
   type FailureReport,
@@ -20,28 +22,31 @@ const limit = 1_000_000;
 
 /** The job summary, GitHub's Markdown. Names are neutralised, whatever they contain; at most 1 MB of UTF-8. */
 export function summary(full: Report): string {
-  const report = forReaders(full);
+  const report = inShortTimes(forReaders(full));
   const secrets = sorted(report.secrets);
   const attention = [
-    ...report.failures.map((failure) => failed(failure, undefined)),
-    ...(report.checks ?? []).flatMap(({ error, name }) =>
-      error ? [failed(error, name === '' ? undefined : name)] : [],
-    ),
-    ...secrets.filter(needsAttention).map((secret) => attend(secret)),
+    ...causesOf(report).map(({ failure, keys }) => failed(failure, keys)),
+    ...secrets.filter((secret) => needsAttention(secret) && secret.error === undefined).map((secret) => attend(secret)),
   ];
   const head = `## Keyturn${report.dryRun ? ' (dry run: nothing was changed)' : ''}: ${headline(report)}`;
+  if (isIdle(report)) return `${[`${head}: nothing to do`, ...idleLines(report).map(markdown)].join('\n\n')}\n`;
   const rows = secrets.map(row);
   const parts = [
     head,
     report.left === undefined ? '' : `> [!WARNING]\n> ${markdown(report.left)}.`,
+    bullets((report.about ?? []).map((line) => `- ${markdown(line)}`)),
     section('### To do', cut(attention, limit * 0.3, 'more below')),
     table(cut(rows, limit * 0.4, '| … | | | | | | more in the output `result` |')),
     checked(cut((report.checks ?? []).map(checkRow), limit * 0.3, '| … | | more in the log | |')),
     section('### Receipts', [people(secrets, report.publicHome)]),
-    section('### Rotations', [gantt({ ...report, secrets })]),
+    section('### Due', [bullets(cut(dueLines(report), limit * 0.1, '- more in the output `result`'))]),
     section('### Notes', [bullets(cut(notes(report, secrets), limit * 0.15, '- more in the log'))]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function dueLines(report: Report): readonly string[] {
+  return dues(report).map(({ key, says }) => `- ${code(key)} ${says}`);
 }
 
 function bytes(text: string): number {
@@ -69,15 +74,16 @@ function bullets(lines: readonly string[]): string {
   return lines.join('\n');
 }
 
-function failed({ code: name, what, now, hint }: FailureReport, key: string | undefined): string {
-  const where = key === undefined ? '' : `${code(key)} `;
+function failed({ code: name, what, now, hint }: FailureReport, keys: readonly string[]): string {
+  const shown = keys.slice(0, 20).map(code);
+  if (keys.length > shown.length) shown.push(`and ${keys.length - shown.length} more`);
+  const where = shown.length === 0 ? '' : `${shown.join(', ')} `;
   const lines = [`**✗** ${where}\`${name}\` ${markdown(what)}.${now === undefined ? '' : ` ${nowSays[now]}`}`];
   if (hint !== undefined) lines.push('', block(hint));
   return lines.join('\n');
 }
 
 function attend(secret: SecretReport): string {
-  if (secret.error !== undefined) return failed(secret.error, titleOf(secret));
   return `**✗** ${code(titleOf(secret))} ${markdown(ageSays(secret.ageMs, secret.maxAgeMs))}; ${markdown(secret.next)}`;
 }
 

@@ -1,6 +1,10 @@
 import { nowSays } from '../rotation/model/errors.ts';
 import { ageSays } from './age.ts';
+import { causeOf } from './causes.ts';
+import { idleLines, isIdle, notSaved } from './due.ts';
+import { fold, isCommand, widthOf } from './fold.ts';
 import { commandless, plain, visible } from './foreign-text.ts';
+import { inShortTimes } from './in-short-times.ts';
 import {
   type CheckReport,
   type FailureReport,
@@ -40,47 +44,98 @@ const signs: { readonly [action in SecretReport['action']]: readonly [string, Pa
 
 type Cell = { readonly text: string; readonly paint?: Paint };
 
-/** The report as lines for a terminal or a log. With ANSI colours only where `colours` says so. */
-export function terminal(full: Report, { colours }: { readonly colours: boolean }): string {
-  const report = forReaders(full);
-  const secrets = sorted(report.secrets);
-  const paint = (text: string, colour: Paint | undefined) =>
-    colour === undefined || !colours ? text : `\u001b[${ansi[colour][0]}m${text}\u001b[${ansi[colour][1]}m`;
+/** Where the lines are shown: `columns` is the width of a terminal, undefined for a log, whose lines are not folded. */
+export type Screen = { readonly colours: boolean; readonly columns?: number | undefined };
 
-  const rows = secrets.map(cellsOf);
-  const widths = [0, 1, 2, 3, 4, 5].map((at) => Math.max(0, ...rows.map((row) => widthOf(row[at]!.text))));
-  const lines: string[] = [];
-  rows.forEach((row, index) => {
-    const secret = secrets[index]!;
-    const padded = row.map(({ text, paint: colour }, at) => {
-      const width = widths[at]!;
-      return width === 0 ? undefined : paint(text, colour) + ' '.repeat(width - widthOf(text));
-    });
-    lines.push(
-      padded
-        .filter((text) => text !== undefined)
-        .join('  ')
-        .trimEnd(),
-    );
-    if (secret.next !== '') lines.push(`     ${plain(secret.next)}`);
-    for (const note of secret.notes) lines.push(`     ${paint(plain(note), 'dim')}`);
-    for (const place of secret.destinations.skipped) {
-      if (place !== '') lines.push(`     ${paint(`skipped ${visible(place)}`, 'dim')}`);
-    }
-    if (secret.error !== undefined) lines.push(...errorLines(secret.error, paint));
-  });
-  const checks = report.checks ?? [];
-  const room = Math.max(0, ...checks.filter(({ says }) => says !== '').map(({ name }) => widthOf(plain(name))));
-  for (const check of checks) lines.push(...checkLines(check, Math.min(room, longestName), paint));
+type Painter = (text: string, colour: Paint | undefined) => string;
+
+/** The report as lines for a terminal or a log. With ANSI colours only where `colours` says so. */
+export function terminal(full: Report, { colours, columns }: Screen): string {
+  const report = inShortTimes(forReaders(full));
+  const paint: Painter = (text, colour) =>
+    colour === undefined || !colours ? text : `\u001b[${ansi[colour][0]}m${text}\u001b[${ansi[colour][1]}m`;
+  const done = report.dryRun ? ' (dry run: nothing was changed)' : '';
+  const head = `${paint(headline(report), 'bold')}${done}`;
+  const lines = isIdle(report)
+    ? [`${head}: nothing to do`, ...idleLines(report).map(plain)]
+    : [...body(report, paint, columns), head];
+  return `${lines.flatMap((line) => folded(commandless(line), columns)).join('\n')}\n`;
+}
+
+function folded(line: string, columns: number | undefined): readonly string[] {
+  return isCommand(line) ? [line] : fold(line, columns, line.startsWith('· ') ? '  ' : undefined);
+}
+
+function body(report: Report, paint: Painter, columns: number | undefined): readonly string[] {
+  const told = new Map<string, string>();
+  const lines = [
+    ...(report.about ?? []).map(plain),
+    ...secretLines(sorted(report.secrets), { paint, columns, told }),
+    ...allChecks(report.checks ?? [], { paint, columns, told }),
+  ];
   for (const failure of report.failures) lines.push(`${paint('✗', 'red')} the run`, ...errorLines(failure, paint));
   for (const key of report.abandoned)
     lines.push(`· ${plain(key)} is no longer in the configuration; its credential lives on`);
   for (const notice of report.notices) lines.push(`· ${plain(notice)}`);
   if (report.left !== undefined) lines.push(`${paint('…', 'yellow')} ${plain(report.left)}.`);
-  if (lines.length > 0) lines.push('');
-  const done = report.dryRun ? ' (dry run: nothing was changed)' : '';
-  lines.push(`${paint(headline(report), 'bold')}${done}`);
-  return `${lines.map(commandless).join('\n')}\n`;
+  return lines.length === 0 ? [] : [...lines, ''];
+}
+
+type Style = {
+  readonly paint: Painter;
+  readonly columns: number | undefined;
+  /** A cause that was told already -> where. */
+  readonly told: Map<string, string>;
+};
+
+function secretLines(secrets: readonly SecretReport[], style: Style): readonly string[] {
+  const { paint, columns } = style;
+  const rows = secrets.map(cellsOf);
+  const widths = [0, 1, 2, 3, 4, 5].map((at) => Math.max(0, ...rows.map((row) => widthOf(row[at]!.text))));
+  const used = widths.filter((width) => width > 0);
+  const isStacked = columns !== undefined && used.reduce((sum, width) => sum + width + 2, -2) > columns;
+  return rows.flatMap((row, index) => {
+    const secret = secrets[index]!;
+    const lines = isStacked ? stacked(row, paint) : [padded(row, widths, paint)];
+    if (secret.next !== '') lines.push(`     ${plain(secret.next)}`);
+    const waiting = notSaved(secret);
+    if (waiting !== '') lines.push(`     ${paint(plain(`not saved yet: ${waiting}`), 'yellow')}`);
+    for (const note of secret.notes) lines.push(`     ${paint(plain(note), 'dim')}`);
+    for (const place of secret.destinations.skipped) {
+      if (place !== '') lines.push(`     ${paint(`skipped ${visible(place)}`, 'dim')}`);
+    }
+    if (secret.error !== undefined)
+      lines.push(...errorOnce(secret.error, { name: titleOf(secret), key: secret.key }, style));
+    return lines;
+  });
+}
+
+function padded(row: readonly Cell[], widths: readonly number[], paint: Painter): string {
+  const parts = row.flatMap(({ text, paint: colour }, at) => {
+    const width = widths[at]!;
+    return width === 0 ? [] : [paint(text, colour) + ' '.repeat(width - widthOf(text))];
+  });
+  return parts.join('  ').trimEnd();
+}
+
+/** For a terminal that is too narrow for the columns: the name and what was done, and the rest below. */
+function stacked([name, action, ...rest]: readonly Cell[], paint: Painter): string[] {
+  const first = [name, action].flatMap((cell) => (cell && cell.text !== '' ? [paint(cell.text, cell.paint)] : []));
+  const below = rest.flatMap(({ text, paint: colour }) => (text === '' ? [] : [paint(text, colour)]));
+  return [first.join('  '), ...(below.length === 0 ? [] : [`     ${below.join(', ')}`])];
+}
+
+/** An error whose cause was told already is only called by its name. */
+function errorOnce(
+  failure: FailureReport,
+  { name, key }: { readonly name: string; readonly key: string },
+  { paint, told }: Style,
+): readonly string[] {
+  const cause = causeOf(failure, key);
+  const before = told.get(cause);
+  if (before !== undefined) return [`     ${paint(failure.code, 'red')}: as for ${plain(before)}`];
+  told.set(cause, name);
+  return errorLines(failure, paint);
 }
 
 const checkSigns: { readonly [state in CheckReport['state']]: readonly [string, Paint] } = {
@@ -92,16 +147,24 @@ const checkSigns: { readonly [state in CheckReport['state']]: readonly [string, 
 /** How long the name of a check may be for the column to grow with it. */
 const longestName = 40;
 
-function checkLines(
-  { subject, name, state, says, error }: CheckReport,
-  room: number,
-  paint: (text: string, colour: Paint | undefined) => string,
-): string[] {
+function allChecks(checks: readonly CheckReport[], style: Style): readonly string[] {
+  const longest = Math.max(0, ...checks.filter(({ says }) => says !== '').map(({ name }) => widthOf(plain(name))));
+  return checks.flatMap((check) => checkLines(check, Math.min(longest, longestName), style));
+}
+
+function checkLines(check: CheckReport, room: number, style: Style): readonly string[] {
+  const { subject, name, state, says, error } = check;
+  const { paint, columns } = style;
   const [sign, colour] = checkSigns[state];
   const gap = ' '.repeat(Math.max(0, room - widthOf(plain(name))));
-  const about = says === '' ? '' : `${gap}  ${paint(plain(says), 'dim')}`;
-  const line = `${paint(`${sign} ${subject.padEnd(11)}`, colour)}  ${plain(name)}${about}`;
-  return [line.trimEnd(), ...(error === undefined ? [] : errorLines(error, paint))];
+  const head = `${paint(`${sign} ${subject.padEnd(11)}`, colour)}  ${plain(name)}`;
+  const about = paint(plain(says), 'dim');
+  const whole = says === '' ? head : `${head}${gap}  ${about}`;
+  const isStacked = columns !== undefined && widthOf(whole) > columns && says !== '';
+  return [
+    ...(isStacked ? [head.trimEnd(), `     ${about}`] : [whole.trimEnd()]),
+    ...(error === undefined ? [] : errorOnce(error, { name: name === '' ? subject : name, key: name }, style)),
+  ];
 }
 
 function cellsOf(secret: SecretReport): readonly Cell[] {
@@ -122,27 +185,8 @@ function cellsOf(secret: SecretReport): readonly Cell[] {
   ];
 }
 
-function errorLines(
-  { code, what, now, hint }: FailureReport,
-  paint: (text: string, colour: Paint | undefined) => string,
-): string[] {
+function errorLines({ code, what, now, hint }: FailureReport, paint: Painter): string[] {
   const lines = [`     ${paint(code, 'red')}: ${visible(what)}.${now === undefined ? '' : ` ${nowSays[now]}`}`];
   for (const line of hint?.split(/\r\n|\n|\r/) ?? []) lines.push(`     ${plain(line)}`);
   return lines;
-}
-
-/** Cells on the screen, near enough: wide East Asian characters and emoji take two, marks none. */
-function widthOf(text: string): number {
-  if (/^[ -~]*$/.test(text)) return text.length;
-  let width = 0;
-  for (const character of text) {
-    if (/\p{M}/u.test(character)) continue;
-    width +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}]/u.test(
-        character,
-      )
-        ? 2
-        : 1;
-  }
-  return width;
 }

@@ -5,7 +5,14 @@ import type { LinkMessage } from '../../src/rotation/model/ports.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import { type FakeSmtp, fakeSmtp } from '../fakes/smtp.ts';
 
-const clock = { now: () => new Date('2026-11-20T14:00:00Z'), sleep: async () => {} };
+/** What was waited for, in milliseconds. */
+let waited: number[] = [];
+const clock = {
+  now: () => new Date('2026-11-20T14:00:00Z'),
+  async sleep(milliseconds: number) {
+    waited.push(milliseconds);
+  },
+};
 const password = `toy-mail-${'password'}@:/0001`;
 const link = `https://links.acme.dev/l#${'toyLinkKey0'.repeat(4).slice(0, 43)}`;
 
@@ -13,6 +20,7 @@ let smtp: FakeSmtp | undefined;
 afterEach(async () => {
   await smtp?.close();
   smtp = undefined;
+  waited = [];
 });
 
 async function serve(options?: Parameters<typeof fakeSmtp>[0]): Promise<FakeSmtp> {
@@ -241,6 +249,70 @@ describe('the way to the mail server', () => {
     expect(error.message).toMatch(says);
     if (status !== undefined) expect(error.message).toContain(`(${status})`);
     expect(error.message).not.toContain('mona@acme.dev');
+    expect(server.mails).toEqual([]);
+  });
+
+  it.each([
+    [{ to: 'RCPT', status: 450, says: 'Greylisted, try again in 5 minutes' }, /asks to come back.*greylist.*\(450\)/],
+    [{ to: 'RCPT', status: 451, says: '4.7.1 Service unavailable' }, /asks to come back.*\(451\)/],
+    [{ to: 'DATA', status: 451, says: 'local error' }, /asks to come back.*\(451\)/],
+    [{ to: 'MAIL', status: 421, says: '4.7.0 Too many connections' }, /takes no more mail for now.*\(421\)/],
+    [{ to: 'RCPT', status: 452, says: '4.5.3 Too many recipients' }, /takes no more mail for now.*\(452\)/],
+  ] as const)('waits where the server asks for it, and says so when it goes on asking: %j', async (fault, says) => {
+    const server = await serve();
+    server.fault = { ...fault, times: 2 };
+    await channel(urlFor(server.port)).send(message());
+    expect(server.mails).toHaveLength(1);
+    expect(waited).toEqual([15_000, 30_000]);
+
+    server.fault = fault;
+    const error = await thrownBy(channel(urlFor(server.port)).send(message()));
+    expect(error.message).toMatch(says);
+    expect(error.message).not.toMatch(/may have|refused/);
+    expect(error.hint).toContain('It took nothing');
+    expect(waited).toHaveLength(5);
+    expect(server.mails).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      { to: 'MAIL', status: 530, says: '5.7.1 Authentication required' },
+      /only after a login \(530\)/,
+      /user and password/,
+    ],
+    [{ to: 'MAIL', status: 530, says: '5.7.0 Must issue a STARTTLS command first' }, /TLS/, /smtps/],
+    [{ to: 'MAIL', status: 553, says: '5.7.1 not owned by user' }, /refused the sender \(553\)/, /`from`/],
+    [{ to: 'RCPT', status: 550, says: '5.1.1 no such user' }, /refused the recipient \(550\)/, /`people`/],
+    [{ to: 'RCPT', status: 553, says: 'mailbox name not allowed' }, /refused the recipient \(553\)/, /`people`/],
+    [{ to: 'DATA', status: 554, says: 'spam' }, /refused the message \(554\)/, /log/],
+  ] as const)('names whom or what the server refuses, and does not try again: %j', async (fault, says, cure) => {
+    const server = await serve();
+    server.fault = fault;
+    const error = await thrownBy(channel(urlFor(server.port)).send(message()));
+    expect(error.message).toMatch(says);
+    expect(error.hint).toMatch(cure);
+    expect(error.message).not.toContain('may have');
+    expect(server.commands[fault.to]).toBe(1);
+    expect(waited).toEqual([]);
+  });
+
+  it('says that a mail may have arrived whose server broke off after it had all of it, and sends it once', async () => {
+    const server = await serve();
+    server.fault = 'drop';
+    const error = await thrownBy(channel(urlFor(server.port)).send(message()));
+    expect(error.message).toContain('may have arrived');
+    expect(server.mails).toHaveLength(1);
+    expect(server.commands.MAIL).toBe(1);
+    expect(waited).toEqual([]);
+  });
+
+  it('tries again, shortly, where the server broke off before it had the message', async () => {
+    const server = await serve();
+    server.fault = 'hang-up';
+    const sending = channel(urlFor(server.port)).send(message());
+    const error = await thrownBy(sending);
+    expect(error.message).not.toContain('may have arrived');
+    expect(waited).toEqual([500, 2_000]);
     expect(server.mails).toEqual([]);
   });
 

@@ -256,9 +256,34 @@ describe('the way to Slack', () => {
     const fake = fakeSlack(token);
     const between = wire(fake.http);
     between.fail('reset-after', (request) => request.url.endsWith('chat.postMessage'), 9);
-    expect((await thrownBy(build(between.http).send(message()))).message).toContain('may have got');
+    expect((await thrownBy(build(between.http).send(message()))).message).toContain('may have arrived');
     expect(fake.messages).toHaveLength(1);
   });
+
+  it('asks again for what carries no message, and says of no failure before it that one may have arrived', async () => {
+    const fake = fakeSlack(token);
+    const between = wire(fake.http);
+    between.fail('reset-after', (request) => request.url.endsWith('conversations.open'), 2);
+    await build(between.http).send(message());
+    expect(fake.messages).toHaveLength(1);
+
+    between.fail('reset-after', (request) => request.url.endsWith('conversations.open'), 9);
+    const error = await thrownBy(build(between.http).send(message()));
+    expect(error.message).toContain('no message was sent yet');
+    expect(fake.messages).toHaveLength(1);
+  });
+
+  it.each(['internal_error', 'fatal_error'])(
+    'says that the message may have arrived where Slack says %s',
+    async (said) => {
+      const fake = fakeSlack(token);
+      const http: Http = (request) =>
+        request.url.endsWith('chat.postMessage')
+          ? Promise.resolve(Response.json({ ok: false, error: said }))
+          : fake.http(request);
+      expect((await thrownBy(build(http).send(message()))).message).toContain('may have arrived');
+    },
+  );
 
   it('follows no redirect, with its token', async () => {
     const fake = fakeSlack(token);

@@ -103,7 +103,7 @@ describe('its URL', () => {
 
   it('of another workflow, and of one that is gone, fails in our words', async () => {
     const other = await thrownBy(build(fakeTeams(`${url}x`).http).notify!({ notices: [notice], from }, undefined));
-    expect(other.message).toBe('the Teams workflow answered 401');
+    expect(other.message).toBe('the Teams workflow refuses who asks (401)');
     const fake = fakeTeams(url);
     fake.status = 404;
     expect((await thrownBy(build(fake.http).notify!({ notices: [notice], from }, undefined))).message).toContain('404');

@@ -117,6 +117,31 @@ describe('a webhook', () => {
     expect(asked).toBe(1);
   });
 
+  it('says that a limit lasts too long, that nothing was taken, and when to come back', async () => {
+    const receiver = fakeWebhook();
+    receiver.answers = [new Response(null, { status: 429, headers: { 'retry-after': '1800' } })];
+    const error = await thrownBy(build(receiver.http).send(message));
+    expect(error.message).toContain('takes no more messages for now');
+    expect(error.message).not.toContain('may have');
+    expect(error.hint).toContain('It took nothing. Run the same command again in 30 min');
+    expect(receiver.deliveries).toEqual([]);
+  });
+
+  it.each([
+    [401, 'refuses who asks'],
+    [410, 'has no such address'],
+    [422, 'answered 422'],
+  ])('that answers %i has not taken the message', async (status, says) => {
+    const error = await thrownBy(build(async () => new Response(null, { status })).send(message));
+    expect(error.message).toContain(says);
+    expect(error.message).not.toContain('may have');
+  });
+
+  it.each([500, 502, 503, 504])('that answers %i may have taken it', async (status) => {
+    const error = await thrownBy(build(async () => new Response(null, { status })).send(message));
+    expect(error.message).toContain(`answered ${status}; the message may have arrived`);
+  });
+
   it('waits where it is asked to', async () => {
     const receiver = fakeWebhook();
     receiver.answers = [new Response(null, { status: 429, headers: { 'retry-after': '1' } }), 204];
@@ -126,7 +151,7 @@ describe('a webhook', () => {
 
   it.each([
     ['refused', Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNREFUSED' } }), 'not be reached'],
-    ['broken', Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } }), 'may have got'],
+    ['broken', Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } }), 'may have arrived'],
     ['no certificate', Object.assign(new TypeError('x'), { cause: { code: 'CERT_HAS_EXPIRED' } }), 'not be reached'],
   ])('says what is known of a connection that was %s', async (_, failure, says) => {
     const receiver = fakeWebhook();

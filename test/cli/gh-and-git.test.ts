@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { ownGithubToken } from '../../src/cli/gh-and-git.ts';
+import { ownGithubToken, repositoryHere, repositoryOf } from '../../src/cli/gh-and-git.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -41,5 +42,57 @@ describe('the token of the person at the terminal', () => {
   it('is never one of another server', async () => {
     const environment = { PATH: gh(), GITHUB_API_URL: 'https://github.other.dev/api/v3', GITHUB_TOKEN: '' };
     expect(await ownGithubToken(environment)).toBeUndefined();
+  });
+});
+
+describe('the repository of a checkout', () => {
+  const here = process.cwd();
+  afterEach(() => process.chdir(here));
+
+  /** In a repository with these remotes. */
+  function checkoutOf(remotes: { readonly [name: string]: string }): void {
+    const folder = mkdtempSync(join(tmpdir(), 'remotes-'));
+    folders.push(folder);
+    execFileSync('git', ['init', '-q'], { cwd: folder });
+    for (const [name, url] of Object.entries(remotes))
+      execFileSync('git', ['remote', 'add', name, url], { cwd: folder });
+    process.chdir(folder);
+  }
+
+  const environment = { PATH: process.env['PATH'] ?? '' };
+
+  it.each([
+    'git@github.com:acme/shop.git',
+    'https://github.com/acme/shop',
+    'https://somebody:word@github.com/acme/shop.git',
+    'ssh://git@github.com/acme/shop.git',
+    'ssh://git@ssh.github.com:443/acme/shop.git',
+    'https://GitHub.com/acme/shop/',
+  ])('is what %s leads to', async (url) => {
+    checkoutOf({ origin: url });
+    expect(await repositoryHere(environment)).toBe('acme/shop');
+  });
+
+  it.each([
+    { origin: 'https://gitlab.com/acme/shop' },
+    { origin: '/srv/git/shop' },
+    { one: 'https://github.com/acme/shop', other: 'https://github.com/mona/shop' },
+    {},
+  ])('is not known by %j', async (remotes) => {
+    checkoutOf(remotes as { readonly [name: string]: string });
+    expect(await repositoryHere(environment)).toBeUndefined();
+  });
+
+  it('is that of `origin` among several, and that of the only remote whatever its name', async () => {
+    checkoutOf({ other: 'https://github.com/mona/shop', origin: 'https://github.com/acme/shop' });
+    expect(await repositoryHere(environment)).toBe('acme/shop');
+    checkoutOf({ upstream: 'https://github.com/acme/shop' });
+    expect(await repositoryHere(environment)).toBe('acme/shop');
+  });
+
+  it('is what GITHUB_REPOSITORY says, unless that is empty', async () => {
+    checkoutOf({ origin: 'https://github.com/acme/shop' });
+    expect(await repositoryOf({ ...environment, GITHUB_REPOSITORY: 'acme/other' })).toBe('acme/other');
+    expect(await repositoryOf({ ...environment, GITHUB_REPOSITORY: '' })).toBe('acme/shop');
   });
 });

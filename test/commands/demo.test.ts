@@ -149,6 +149,13 @@ describe('the demo as lines', () => {
     expect(events).toEqual([]);
   });
 
+  it('fits 60 columns, but for the link', async () => {
+    const { lines, io } = audience({ columns: 60 });
+    await demo({ yes: true, json: false }, io);
+    expect(lines.filter((line) => line.length > 60 && !LINK.test(line))).toEqual([]);
+    expect(lines.join('\n')).toMatch(/production\/API_KEY +88 d\n +\[secret\]/);
+  });
+
   it('has colours only where they are wanted', async () => {
     const plain = audience();
     await demo({ yes: true, json: false }, plain.io);

@@ -33,6 +33,11 @@ function stage({ password = false, service: hasService = true } = {}) {
       if (broken.has(`${name} check`)) throw new KeyturnError('ENVIRONMENT_MISSING', { what: `${name} is not set up` });
     },
     async send(message) {
+      if (broken.has(`${name} ${message.person.login} late`)) {
+        sent.push({ by: name, message });
+        await made.onSent(message);
+        throw new KeyturnError('DELIVER_FAILED', { what: 'it broke off; the message may have arrived' });
+      }
       if (broken.has(`${name} ${message.person.login}`)) throw new KeyturnError('DELIVER_FAILED', { what: 'refused' });
       sent.push({ by: name, message });
     },
@@ -74,7 +79,17 @@ function stage({ password = false, service: hasService = true } = {}) {
     const values = Object.fromEntries(opened.entries.map(({ key, value }) => [key, value.reveal()]));
     return { ...opened, values };
   };
-  return { said, events, sent, passwords, broken, run, read };
+  const made = {
+    said,
+    events,
+    sent,
+    passwords,
+    broken,
+    run,
+    read,
+    onSent: async (_: LinkMessage): Promise<void> => {},
+  };
+  return made;
 }
 
 async function refusal(work: Promise<unknown>): Promise<KeyturnError> {
@@ -207,9 +222,27 @@ describe('with --to', () => {
     at.broken.add('slack mona');
     const failures = await at.run('A=1', { to: ['mona', 'lisa'] });
     expect(failures.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      'DELIVER_FAILED: mona was not sent a link: refused',
+      expect.stringMatching(/^DELIVER_FAILED: mona was not sent a link: refused\. The link [\w-]+ was withdrawn/),
     ]);
     expect(at.sent.map(({ message }) => message.person.login)).toEqual(['lisa']);
+  });
+
+  it('a link whose message may have arrived all the same is withdrawn: it opens nothing', async () => {
+    const at = stage();
+    at.broken.add('slack mona late');
+    const [failure] = await at.run('A=1', { to: ['mona'] });
+    expect(failure?.message).toMatch(/may have arrived\. The link [\w-]+ was withdrawn: if its message arrives/);
+    const { link } = at.sent[0]!.message;
+    expect(failure?.message).not.toContain(link.reveal().slice(-43));
+    expect((await refusal(at.read(link))).code).toBe('LINK_GONE');
+  });
+
+  it('one that was opened before it could be withdrawn is called that', async () => {
+    const at = stage();
+    at.broken.add('slack mona late');
+    at.onSent = async ({ link }) => void (await at.read(link));
+    const [failure] = await at.run('A=1', { to: ['mona'] });
+    expect(failure?.message).toMatch(/The link [\w-]+ was opened before it could be withdrawn$/);
   });
 });
 

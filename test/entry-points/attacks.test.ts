@@ -153,7 +153,7 @@ describe('who errs is told, and nothing is lost:', () => {
     const before = scene.world();
     const ran = await scene.run({ configuration: scene.harness.configuration('journal: { branch: keyturn-jurnal }') });
     expectExit(ran, 1);
-    expect(ran.log).toMatch(/^::error::JOURNAL_MISSING: /m);
+    expect(ran.log).toMatch(/^::error[^:\n]*::JOURNAL_MISSING: /m);
     expect(scene.world()).toEqual(before);
     secrets.set('KEYTURN_PENDING', kept);
     await scene.goesOn();

@@ -137,6 +137,10 @@ describe('a key for this machine alone', () => {
   });
 
   it('is idle then, and `status --json` says when it is due', async () => {
+    const told = await harness.cli(['rotate'], { directory });
+    expect(told.stdout).toMatch(
+      /^1 unchanged: nothing to do\nNext: TOY_KEY, due .* UTC, in \d+d\.\n.*keyturn status.*\n$/,
+    );
     const idle = await harness.cli(['rotate', '--json'], { directory });
     expectExit(idle, 0);
     expect(events(idle).at(-1)).toMatchObject({ event: 'end', rotated: '0' });
@@ -178,6 +182,11 @@ describe('a key for this machine alone', () => {
     expect(harness.toy.accepts(old)).toBe(false);
     expect(harness.toy.accepts(value()!)).toBe(true);
     expect(harness.toy.live().length).toBe(5);
+    // Which one is dead, how that is known, when and how often it was asked: the first line.
+    const { id } = harness.toy.keys.find(({ key }) => key === old)!;
+    expect(ran.stdout.split('\n')[0]).toMatch(
+      new RegExp(`^TOY_KEY: ${id} is dead: \\S+ refuses it, last at \\d+ \\w{3} \\d\\d:\\d\\d UTC, asked \\d+ times$`),
+    );
   });
 });
 

@@ -38,6 +38,8 @@ export class NormalForm {
         .replace(/\bkt[0-9a-z]{34}\b/g, (tag) => this.#numbered('tag', tag))
         .replace(/\b[0-9A-HJKMNP-TV-Z]{26}\b/g, (ulid) => this.#numbered('rotation', ulid))
         .replace(/\b\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z?/g, '<time>')
+        .replace(/\b\d{1,2} [A-Z][a-z]{2} (?:\d{4} )?\d\d:\d\d UTC\b/g, '<short time>')
+        .replace(/(?<=<short time>, in )\d+[smhd]\b/g, '<age>')
         .replace(/\b\d+[smhd] of (?=\d+[smhd])/g, '<age> of ')
         .replace(/\/v1\/links\/[\w-]{22}/g, (path) => `/v1/links/${this.#numbered('link', path)}`)
         .replace(/(?<=\/runs\/)\d+/g, '<run>')

@@ -76,6 +76,20 @@ describe('onboard and offboard, as a workflow runs them', () => {
         .sort(),
     ).toEqual(['hubot', 'mona']);
     expect(ran.result.map(({ reason }) => reason)).toContain('ada has left');
+    // The report says whom it was about, and counts as the world does.
+    const [, own = '0'] = /ada is offboarded: (\d+) own credentials? ended/.exec(ran.log) ?? [];
+    const dead = given.filter((key) => !harness.toy.accepts(key)).length;
+    expect(Number(own)).toBe(dead);
+    expect(ran.log).toMatch(/^Rotated, because it had been seen: .*production\/TOY_KEY/m);
+    expect(ran.log).toMatch(/^Left: production\/TOY_KEY: the old credential lives until it may be revoked/m);
+    expect(ran.summary).toContain('- ada is offboarded');
+  });
+
+  it('a login that holds nothing is told apart from one that was mistyped', async () => {
+    const ran = await harness.action({ configuration, inputs: { command: 'offboard', person: 'stranger' } });
+    expectExit(ran, 0);
+    expect(ran.log).toContain('stranger holds none of these secrets');
+    expect(ran.log).toContain('stranger is offboarded: there was nothing to end');
   });
 
   it('a login that nobody has is an error, before anything', async () => {

@@ -4,7 +4,7 @@
  * the journal itself (I2, I7, I8, I11), and never to learn when or why something may end.
  */
 
-import type { Outcome } from '../../src/rotation/journal/secret-run.ts';
+import type { Outcome } from '../../src/rotation/journal/outcome.ts';
 import type { CredentialRecord, JournalRecord, Stage } from '../../src/rotation/model/record.ts';
 import type { Target } from '../../src/rotation/model/target.ts';
 import { keyIn } from './oracle-state.ts';

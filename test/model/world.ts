@@ -6,7 +6,7 @@
  */
 
 import { type Repair, repair } from '../../src/rotation/journal/repair.ts';
-import type { Outcome } from '../../src/rotation/journal/secret-run.ts';
+import type { Outcome } from '../../src/rotation/journal/outcome.ts';
 import { type Code, KeyturnError } from '../../src/rotation/model/errors.ts';
 import type { Address, Owner, ProviderBinding } from '../../src/rotation/model/ports.ts';
 import type { JournalRecord } from '../../src/rotation/model/record.ts';

@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { bar, duration } from '../../src/report/age.ts';
-import { gantt } from '../../src/report/gantt.ts';
 import type { Report, SecretReport } from '../../src/report/report.ts';
 import { outputs, type ResultEntry, result } from '../../src/report/result.ts';
 import { summary } from '../../src/report/summary.ts';
 import { terminal } from '../../src/report/table.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import { approve } from './approve.ts';
-import { at, busyDay, longDay, report, secret } from './samples.ts';
+import { busyDay, longDay, report, secret } from './samples.ts';
 
 const publicDay: Report = { ...busyDay, publicHome: true };
 const failedRun = report({
@@ -123,10 +122,6 @@ function hostileDay(text: string): Report {
         error: failure,
         shares: [{ login: text, state: 'saved' }],
         destinations: { done: 1, total: 1, skipped: [text] },
-        history: [
-          { stage: 'pending', from: new Date(at.getTime() - 9e8), to: at },
-          { stage: 'current', from: at, to: undefined },
-        ],
       }),
       secret('innocent/KEY'),
     ],
@@ -173,15 +168,6 @@ describe('a hostile name', () => {
     );
   });
 
-  it.each(hostile)('stays a name in the gantt: %s', (_, text) => {
-    const chart = gantt(hostileDay(text));
-    const shape = (drawn: string) => drawn.split('\n').map((line) => line.replace(/^ {2}section .*$/, 'section'));
-    // Mermaid refuses the whole chart for one section without a name.
-    expect(chart).not.toMatch(/section\s*$/m);
-    expect(shape(chart)).toEqual(shape(gantt(hostileDay('x'))));
-    expect(chart.replace('%d %b', '')).not.toMatch(/^\s*click|[;"%{}#[\]]/m);
-  });
-
   it.each(hostile)('stays on one line of the result: %s', (_, text) => {
     const { result: json } = outputs(hostileDay(text));
     expect(json).not.toContain('\n');
@@ -197,11 +183,7 @@ describe('a large report', () => {
       next: 'é'.repeat(400),
       notes: ['ü'.repeat(400)],
       shares: Array.from({ length: 20 }, (_, person) => ({ login: `person-${person}`, state: 'waiting' as const })),
-      error: { code: 'WRITE_FAILED', what: 'x'.repeat(400), now: 'both-live', hint: 'y'.repeat(400) },
-      history: [
-        { stage: 'previous', from: new Date(at.getTime() - 9e9), to: at },
-        { stage: 'current', from: at, to: undefined },
-      ],
+      error: { code: 'WRITE_FAILED', what: `${index} ${'x'.repeat(400)}`, now: 'both-live', hint: 'y'.repeat(400) },
     }),
   );
   const large = report({ secrets: many, abandoned: many.map(({ key }) => key), notices: many.map(({ key }) => key) });

@@ -22,7 +22,6 @@ export function secret(key: string, changes: Partial<SecretReport> = {}): Secret
     next: 'rotates on 16 January 2027',
     notes: [],
     error: undefined,
-    history: [{ stage: 'current', from: before(30), to: undefined }],
     ...changes,
   };
 }
@@ -57,12 +56,6 @@ export const busyDay: Report = report({
       ],
       next: 'the old credential is revoked on 22 November 2026 or when mona, @hubot and octo-cat have saved the new one',
       notes: ['hubot was sent a second link'],
-      history: [
-        { stage: 'revoked', from: before(180), to: before(92) },
-        { stage: 'previous', from: before(92), to: undefined },
-        { stage: 'pending', from: before(0.01), to: before(0.001) },
-        { stage: 'current', from: before(0.001), to: undefined },
-      ],
     }),
     secret('production/DATADOG', {
       action: 'failed',
@@ -91,10 +84,6 @@ export const busyDay: Report = report({
         now: 'both-live',
         hint: 'keyturn revoke --only DEPLOYER --reason "seen in use"',
       },
-      history: [
-        { stage: 'previous', from: before(97), to: undefined },
-        { stage: 'current', from: before(7), to: undefined },
-      ],
     }),
     secret('development/TOY_KEY', { action: 'waiting', ageMs: 80 * day, next: 'waits for another run' }),
     secret('NEW_KEY', {
@@ -103,7 +92,6 @@ export const busyDay: Report = report({
       stage: undefined,
       ageMs: undefined,
       next: '',
-      history: [],
       destinations: { done: 0, total: 1, skipped: [] },
     }),
     secret('OLD_KEY', { ageMs: 95 * day, dueAt: undefined, next: 'rotates with the next run' }),

@@ -29,18 +29,20 @@ export async function tellKeys(
     told.push({ id, place: placeOf(stage, value), days, fingerprint: print, accepted: await accepts(stage, value) });
   }
   teller.event({ event: 'keys', when, keys: told });
-  teller.line(teller.paint('dim', `  ${row(['key', 'held by', 'age', 'value', 'the provider'])}`));
+  const [left, right] = row(['key', 'held by', 'age', 'value', 'the provider']);
+  teller.row(teller.paint('dim', `  ${left}`), teller.paint('dim', right));
   for (const { id, place, days, fingerprint: print, accepted } of told) {
     const answer = accepted ? teller.paint('good', 'accepts it') : teller.paint('bad', 'refuses it');
-    teller.line(`  ${row([id, place, `${days} d`, `[secret] ${print}`, answer])}`);
+    const [one, other] = row([id, place, `${days} d`, `[secret] ${print}`, answer]);
+    teller.row(`  ${one}`, other);
   }
   return told;
 }
 
 type Row = readonly [id: string, place: string, age: string, value: string, answer: string];
 
-function row([id, place, age, value, answer]: Row): string {
-  return `${id.padEnd(7)}${place.padEnd(23)}${age.padStart(6)}  ${value.padEnd(20)}${answer}`;
+function row([id, place, age, value, answer]: Row): readonly [left: string, right: string] {
+  return [`${id.padEnd(7)}${place.padEnd(23)}${age.padStart(6)}`, `  ${value.padEnd(20)}${answer}`];
 }
 
 /** What was sealed for GitHub, opened, and compared with what was minted. */
@@ -57,7 +59,7 @@ export function tellArrivals({ github, provider }: Stage, teller: Teller): void 
     teller.event({ event: 'sealed', place, name, sealed, ...(key ? { key: key.id } : {}), same });
     const inside = begun ? "the journal's key" : escrow ? 'what is in flight' : 'what was minted';
     const answer = same ? teller.paint('good', 'yes') : teller.paint('bad', 'no');
-    teller.line(`  ${name.padEnd(17)}${place.padEnd(22)}${`${sealed} bytes`.padStart(10)}  ${inside}: ${answer}`);
+    teller.row(`  ${name.padEnd(17)}${place.padEnd(22)}${`${sealed} bytes`.padStart(10)}`, `  ${inside}: ${answer}`);
     if (!same) throw unexpected('a sealed box does not hold what it should');
   }
 }

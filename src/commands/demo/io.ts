@@ -15,10 +15,12 @@ export type DemoIo = {
   readonly random: Pick<Random, 'bytes'>;
   /** The real network, used for the demo's own link service on 127.0.0.1 and nothing else. */
   readonly http: Http;
-  /** One line without its end, at most 80 columns as far as its words allow. */
+  /** One line without its end, as wide as `columns` as far as its words allow. */
   print(line: string): void;
   /** With `json`. */
   event(event: DemoEvent): void;
+  /** How wide a line may be; 80 is as wide as it gets. */
+  readonly columns?: number | undefined;
   /** Whether lines may carry colours. */
   readonly colour: boolean;
   /** How this program is called, for the commands that it proposes. */

@@ -14,12 +14,12 @@ const POLL = 500;
 /** Opens the link, shows that the provider accepts what is in it, and saves it. */
 export async function playRecipient(stage: Stage, teller: Teller, link: Secret): Promise<void> {
   const opened = await open({ link, print: true }, stage);
-  teller.say(`Played by --yes: ${cast.teammate} opens it, from "${opened.creator}", and finds`);
+  teller.say(`Played by the demo: ${cast.teammate} opens it, from "${opened.creator}", and finds`);
   for (const { key, value } of opened.entries) {
     const answer = (await accepts(stage, value))
       ? teller.paint('good', 'accepts it')
       : teller.paint('bad', 'refuses it');
-    teller.line(`    ${key} = ${value}, and the provider ${answer}`);
+    teller.row(`    ${key} = ${value}, `, `and the provider ${answer}`);
   }
   await opened.saved();
 }

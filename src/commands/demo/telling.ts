@@ -1,4 +1,6 @@
-/** How the demo is told: lines of at most 80 columns for a person, or one event at a time for a machine. */
+/** How the demo is told: lines that fit the terminal for a person, or one event at a time for a machine. */
+
+import { fold } from '../../report/fold.ts';
 
 /** A key, as it is shown. */
 export type ToldKey = {
@@ -59,26 +61,15 @@ export function paint(coloured: boolean): Paint {
   return (colour, text) => (coloured ? `\u001b[${codes[colour]}m${text}\u001b[0m` : text);
 }
 
-const width = 80;
+const widest = 80;
 
 /** Words in lines of at most 80 columns; `first` stands before the first line, as much space before the others. */
-export function wrap(text: string, first = '  '): readonly string[] {
-  const lines: string[] = [];
-  let line = first;
-  let empty = true;
-  for (const word of text.split(/\s+/)) {
-    if (!empty && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = ' '.repeat(first.length);
-      empty = true;
-    }
-    line += empty ? word : ` ${word}`;
-    empty = false;
-  }
-  return [...lines, line];
+export function wrap(text: string, first = '  ', width = widest): readonly string[] {
+  const indent = ' '.repeat(first.length);
+  return fold(first + text.split(/\s+/).join(' '), Math.min(width, widest), indent);
 }
 
 /** A heading over the whole width: `-- 2. Keyturn runs ----`. */
-export function heading(text: string): string {
-  return `-- ${text} `.padEnd(width, '-');
+export function heading(text: string, width = widest): string {
+  return `-- ${text} `.padEnd(Math.min(width, widest), '-');
 }

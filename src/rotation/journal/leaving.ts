@@ -1,5 +1,6 @@
 /** What a run leaves for the next one because its time is over. */
-import type { Outcome, SecretRun } from './secret-run.ts';
+import type { Outcome } from './outcome.ts';
+import type { SecretRun } from './secret-run.ts';
 
 /** How many destinations a begun rotation has not written, and how many people have no link yet. */
 type Left = NonNullable<Outcome['left']>;

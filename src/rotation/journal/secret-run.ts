@@ -9,35 +9,8 @@ import type { Target } from '../model/target.ts';
 import { type Context, now, tell } from './context.ts';
 import { type Facts, noFacts } from './facts.ts';
 import { type EntryChange, EntryLock, heldBy, otherOwner } from './locks.ts';
+import type { Outcome } from './outcome.ts';
 import { base64url } from './random-text.ts';
-
-/** What a run did with one secret. */
-export type Action =
-  | 'none'
-  | 'planned'
-  | 'rotated'
-  | 'resumed'
-  | 'delivered'
-  | 'revoked'
-  | 'waiting'
-  | 'busy'
-  | 'human'
-  | 'failed';
-
-/** The result of a run for one secret. */
-export type Outcome = {
-  readonly key: string;
-  action: Action;
-  reason?: string;
-  /** What happens next, one sentence. */
-  next: string;
-  readonly notes: string[];
-  /** Places that were left out, and why: `acme/old (archived)`. */
-  readonly skipped: string[];
-  /** What the next run does because the time of this one was over; left out where nothing is left. */
-  left?: { readonly destinations: number; readonly people: number };
-  error?: KeyturnError;
-};
 
 /** One secret (or one person's personal credential) in one run. */
 export class SecretRun {
@@ -131,6 +104,10 @@ export class SecretRun {
   async refuseHeld(): Promise<void> {
     const other = await otherOwner(this.context, this.entry?.lock);
     if (other) throw heldBy(other, this.target.key);
+  }
+
+  noteEnd(sentence: string): void {
+    this.outcome.ended = [...(this.outcome.ended ?? []), sentence];
   }
 
   tell(step: string, detail: string): void {

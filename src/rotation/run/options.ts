@@ -1,6 +1,6 @@
 /** What a run is asked to do, and what it gives back. */
 
-import type { Outcome } from '../journal/secret-run.ts';
+import type { Outcome } from '../journal/outcome.ts';
 import type { Session } from '../journal/session.ts';
 import type { Budget } from '../model/budget.ts';
 import type { Person } from '../model/ports.ts';

@@ -7,7 +7,7 @@ import { Gathering } from '../journal/gathering.ts';
 import { leave } from '../journal/leaving.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
 import { is, KeyturnError } from '../model/errors.ts';
-import { currentOf, time } from '../model/policy.ts';
+import { currentOf } from '../model/policy.ts';
 import type { LinkDraft, Person } from '../model/ports.ts';
 import type { CredentialRecord, ShareRecord } from '../model/record.ts';
 import type { Secret } from '../model/secret.ts';
@@ -15,6 +15,7 @@ import { linkChannel, sendPassword } from '../people/link-password.ts';
 import { noteRemarks } from '../people/link-remarks.ts';
 import { secretKeyOf } from '../people/personal-credentials.ts';
 import { intendedRecipients } from '../people/recipients.ts';
+import { linksInUse, supersedeOrNote } from './supersede.ts';
 
 type Parcel = { readonly run: SecretRun; readonly credential: CredentialRecord; readonly share: ShareRecord };
 
@@ -76,11 +77,14 @@ async function deliverOrFail(parcels: readonly Parcel[], stages: Stages): Promis
   } catch (error) {
     if (!(error instanceof KeyturnError)) throw error;
     for (const { run, share } of parcels) {
+      const what = `${share.person.login} could not be given a link: ${error.message}`;
+      // One error a secret; whoever else has no link is named beside it.
+      if (run.outcome.error?.code === 'DELIVER_FAILED') run.outcome.notes.push(what);
       run.outcome.error ??= new KeyturnError(
         error.code === 'HELD' || error.code === 'JOURNAL_CONFLICT' ? error.code : 'DELIVER_FAILED',
         {
           secret: run.target.key,
-          what: `${share.person.login} could not be given a link: ${error.message}`,
+          what,
           hint: error.hint ?? 'run again: Keyturn makes a new link; the old credential lives until then',
         },
       );
@@ -89,18 +93,6 @@ async function deliverOrFail(parcels: readonly Parcel[], stages: Stages): Promis
   } finally {
     stages.drafted.leave();
     stages.sent.leave();
-  }
-}
-
-async function supersedeOrNote(run: SecretRun, needed: ReadonlySet<string>): Promise<void> {
-  try {
-    await supersede(run, needed);
-  } catch (error) {
-    // Whoever holds the secret does it.
-    if (is(error, 'HELD')) return;
-    if (!is(error, 'LINK_SERVICE_DOWN', 'LINK_CREATOR_MISSING', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED'))
-      throw error;
-    run.outcome.notes.push('an older link that nobody opened could not be ended; it expires by itself');
   }
 }
 
@@ -163,7 +155,9 @@ async function deliverTo(parcels: readonly Parcel[], stages: Stages): Promise<vo
   );
   const by = await alone('links', async () => {
     await links.create(draft);
-    return send(person, ready, { draft, again });
+    return send(person, ready, { draft, again }).catch((error: unknown) => {
+      throw unsent(draft, error);
+    });
   });
   await stages.sent.arrive();
   await Promise.all(
@@ -178,6 +172,15 @@ async function deliverTo(parcels: readonly Parcel[], stages: Stages): Promise<vo
   for (const { run, credential } of ready) noteRemarks(run, credential.rotation, links);
   for (const { run } of ready)
     if (run.outcome.action === 'none' || run.outcome.action === 'waiting') run.outcome.action = 'delivered';
+}
+
+/** A link whose message failed is named, for its message may have arrived: what becomes of it is for the next run to ask. */
+function unsent({ id }: LinkDraft, error: unknown): unknown {
+  if (!(error instanceof KeyturnError)) return error;
+  return new KeyturnError(error.code, {
+    what: `${error.message}. The link ${id} is made: the next run withdraws it unless it was opened, and sends another`,
+    ...(error.hint === undefined ? {} : { hint: error.hint }),
+  });
 }
 
 /** The message with the link, and the one with its password. Returns by what they were sent, for the journal. */
@@ -266,41 +269,4 @@ async function amendShare(parcel: Parcel, message: string, change: (share: Share
     ...one,
     shares: one.shares.map((share) => (share.person.id === parcel.share.person.id ? change(share) : share)),
   }));
-}
-
-/** A few side by side, so that what they journal shares commits. */
-async function eachOf<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  for (let from = 0; from < all.length; from += PEOPLE_AT_ONCE)
-    await Promise.all(all.slice(from, from + PEOPLE_AT_ONCE).map(work));
-}
-
-/** Links that a current credential of some secret is handed over by. */
-function linksInUse(runs: readonly SecretRun[]): ReadonlySet<string> {
-  const document = runs[0]?.context.session.document;
-  const current = Object.values(document?.secrets ?? {}).flatMap(({ credentials }) =>
-    credentials.filter(({ stage }) => stage === 'current'),
-  );
-  return new Set(current.flatMap(({ shares }) => shares.flatMap(({ link }) => link ?? [])));
-}
-
-/** Older unopened links are void now, where every rotation in them is superseded. */
-async function supersede(run: SecretRun, needed: ReadonlySet<string>): Promise<void> {
-  const { ports } = run.context;
-  const now = ports.clock.now().getTime();
-  for (const credential of run.entry?.credentials ?? []) {
-    if (credential.stage === 'current' || credential.stage === 'pending') continue;
-    const old = credential.shares.filter(
-      ({ state, link, expires }) =>
-        state === 'waiting' && link !== undefined && time(expires ?? '') > now && !needed.has(link),
-    );
-    if (old.length === 0) continue;
-    await run.hold();
-    await eachOf(old, async ({ link, person }) => {
-      await ports.links?.destroy(link as string, 'superseded');
-      await run.amend(`older link for ${person.login} superseded`, credential.rotation, (one) => ({
-        ...one,
-        shares: one.shares.map((other) => (other.link === link ? { ...other, state: 'superseded' as const } : other)),
-      }));
-    });
-  }
 }

@@ -13,7 +13,7 @@ import {
   type HumanRecord,
 } from '../model/record.ts';
 import { endedManually } from './manual.ts';
-import { locate, type RevokeRequest, revokeLocated } from './revoke.ts';
+import { type Ended, locate, type RevokeRequest, revokeLocated } from './revoke.ts';
 import { refuseOwnAdmin, witnessOf } from './witness.ts';
 
 type Abort = {
@@ -117,19 +117,35 @@ export async function end(
   credential: CredentialRecord,
 ): Promise<{ readonly proof: NonNullable<CredentialRecord['proof']>; readonly sure: boolean }> {
   run.tell('revoke', provider.idIsSecret ? credential.tag : (credential.id ?? credential.tag));
-  if (provider.manual) return { proof: await endedManually(run, provider, credential), sure: true };
+  if (provider.manual) {
+    const proof = await endedManually(run, provider, credential);
+    const known = proof === 'confirmed' ? 'as a person says' : `and ${provider.account} refuses it`;
+    run.noteEnd(`${credential.id ?? credential.tag} was ended by hand, ${known}`);
+    return { proof, sure: true };
+  }
   await refuseOwnAdmin(run, provider, credential);
   const request = await requestOf(run, provider, credential);
   try {
     const found = await locate(request);
     if (found.is === 'listed' && credential.seen === undefined)
       await run.amend(`${credential.tag} is listed`, credential.rotation, (one) => ({ ...one, seen: run.now() }));
-    return await revokeLocated(request, found);
+    const ended = await revokeLocated(request, found);
+    if (ended.sure) run.noteEnd(deathOf(provider, credential, ended, run.now()));
+    return ended;
   } catch (error) {
     // A credential that the provider neither shows nor knows is dead if a person says that they ended it.
     if (run.context.ended && is(error, 'OLD_KEY_ALIVE')) return { proof: 'confirmed', sure: true };
     throw error;
   }
+}
+
+/** Which credential is dead, and how that is known. An id that is itself a credential is not named. */
+function deathOf(provider: Provider, credential: CredentialRecord, { proof, asked }: Ended, at: string): string {
+  const name = provider.idIsSecret ? credential.tag : (credential.id ?? credential.tag);
+  if (proof === 'local') return `${credential.tag} lived here alone and is gone`;
+  const seen = { refused: 'refuses it', absent: 'does not list it any more', gone: 'says that it is gone' }[proof];
+  const times = asked === 0 ? '' : asked === 1 ? ', asked once' : `, asked ${asked} times`;
+  return `${name} is dead: ${provider.account} ${seen}, last at ${at}${times}`;
 }
 
 async function requestOf(run: SecretRun, provider: Provider, credential: CredentialRecord): Promise<RevokeRequest> {

@@ -85,22 +85,25 @@ export type Ended = {
   readonly proof: Proof;
   /** False where the provider only does not know it, and nothing shows that it would know what lives there. */
   readonly sure: boolean;
+  /** How often the provider was asked whether it is dead; 0 where that did not have to be asked. */
+  readonly asked: number;
 };
 
 /** Throws REVOKE_FAILED, REVOKE_UNCONFIRMED, OLD_KEY_ALIVE (nothing proves its death), and what the provider's reads throw. */
 export async function revokeLocated(request: RevokeRequest, found: Located): Promise<Ended> {
   const { provider, credential, witness } = request;
-  if (found.is === 'local') return { proof: found.is, sure: true };
+  if (found.is === 'local') return { proof: found.is, sure: true, asked: 0 };
   // A hidden id that is not listed cannot be named to the provider.
-  if (found.is === 'absent' && provider.idIsSecret) return { proof: found.is, sure: true };
+  if (found.is === 'absent' && provider.idIsSecret) return { proof: found.is, sure: true, asked: 0 };
   const id = found.is === 'listed' ? found.listed.id : (credential.id as string);
   if (provider.deactivate && found.is !== 'absent') await provider.deactivate(id).catch(ignoreUnknown);
   // Sent even for what is absent: a list that is cut behind its witness hides what lives.
   const answer = await sendRevocation(request, id);
-  if (found.is === 'absent' && answer === 'gone') return { proof: found.is, sure: true };
-  const proof = await new Watch(request, id, found.is === 'listed', answer).until();
+  if (found.is === 'absent' && answer === 'gone') return { proof: found.is, sure: true, asked: 0 };
+  const watch = new Watch(request, id, found.is === 'listed', answer);
+  const proof = await watch.until();
   const shown = found.is === 'listed' || answer === 'revoked' || witness.ids.length > 0;
-  return { proof, sure: proof === 'refused' || shown };
+  return { proof, sure: proof === 'refused' || shown, asked: watch.asked };
 }
 
 async function sendRevocation(request: RevokeRequest, id: string): Promise<'revoked' | 'gone'> {
@@ -131,6 +134,7 @@ class Watch {
   /** It said that it ended it: whatever its answers prove of others, now they speak of what it did. */
   readonly #told: boolean;
   #gone: number;
+  #asked = 0;
 
   constructor(request: RevokeRequest, id: string, listed: boolean, answer: 'revoked' | 'gone') {
     this.#request = request;
@@ -138,6 +142,10 @@ class Watch {
     this.#known = listed || answer === 'revoked' || request.credential.seen !== undefined;
     this.#told = answer === 'revoked';
     this.#gone = answer === 'gone' && this.#counts('gone') ? 1 : 0;
+  }
+
+  get asked(): number {
+    return this.#asked;
   }
 
   async until(): Promise<Proof> {
@@ -148,6 +156,7 @@ class Watch {
     let streak = 0;
     for (;;) {
       const { proof, ended } = await this.#look();
+      this.#asked++;
       if (proof === 'gone' && this.#gone >= 2) return proof;
       // What proves nothing either way neither counts nor breaks what has counted.
       if (ended !== undefined) streak = ended ? streak + 1 : 0;
