@@ -5,8 +5,8 @@
  * port is an effect that can be made to fail (`ports.ts`), and what must hold is judged after each (`oracle.ts`).
  */
 
-import { type Repair, repair } from '../../src/rotation/journal/repair.ts';
 import type { Outcome } from '../../src/rotation/journal/outcome.ts';
+import { type Repair, repair } from '../../src/rotation/journal/repair.ts';
 import { type Code, KeyturnError } from '../../src/rotation/model/errors.ts';
 import type { Address, Owner, ProviderBinding } from '../../src/rotation/model/ports.ts';
 import type { JournalRecord } from '../../src/rotation/model/record.ts';
