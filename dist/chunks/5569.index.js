@@ -1,0 +1,570 @@
+export const id = 5569;
+export const ids = [5569];
+export const modules = {
+
+/***/ 44794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ex: () => (/* binding */ isTarget),
+/* harmony export */   bE: () => (/* binding */ post),
+/* harmony export */   qm: () => (/* binding */ targetSays)
+/* harmony export */ });
+/* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9474);
+/* harmony import */ var _http_safe_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93119);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70049);
+
+
+
+/** Whether a message may be posted there: https, or http on this machine; no user, no password, no fragment. */
+function isTarget(text) {
+    // Tabs and line breaks are dropped by the URL parser: what is read here must be what is called.
+    if (!/^[\x21-\x7e]+$/.test(text) || !URL.canParse(text))
+        return false;
+    const url = new URL(text);
+    const safe = url.protocol === 'https:' || (url.protocol === 'http:' && (0,_http_safe_url_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(url.hostname));
+    return safe && url.username === '' && url.password === '' && url.hash === '';
+}
+const targetSays = 'must be an https:// URL without user, password and # part (http:// only on this machine)';
+/**
+ * Posts a message, and waits where a limit asks for that. What may have arrived is never sent again by itself.
+ * @throws KeyturnError DELIVER_FAILED unless the answer is 2xx
+ */
+async function post(posted) {
+    const { http, clock, request, prepares = false } = posted;
+    let answer;
+    try {
+        const retry = prepares ? 'any' : 'reads';
+        answer = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(http, request, { clock, timeout: 15_000, limit: 65_536, secretPath: true, retry });
+    }
+    catch (error) {
+        throw unsent(posted, error);
+    }
+    if (answer.status < 200 || answer.status > 299)
+        throw refused(posted, answer);
+    return answer;
+}
+/** Of a request that may have had its effect. */
+function perhaps({ prepares = false }) {
+    return prepares ? 'no message was sent yet' : 'the message may have arrived';
+}
+function unsent(posted, error) {
+    const { receiver } = posted;
+    const certain = error instanceof _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB && error.code === 'HTTP_NOT_SENT';
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('DELIVER_FAILED', {
+        what: certain ? `${receiver} could not be reached` : `${receiver} gave no complete answer; ${perhaps(posted)}`,
+        hint: 'Run the same command again once the receiver answers.',
+    });
+}
+/** What an answer that is no 2xx means. A limit and a 4xx are a no; behind any other the message may have been taken. */
+function refused(posted, { status, headers }) {
+    const { receiver, setting, prepares } = posted;
+    const failed = (what, hint) => new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('DELIVER_FAILED', { what: `${receiver} ${what}`, hint });
+    if (status >= 300 && status < 400)
+        return failed(`redirects elsewhere (${status}), which is never followed`, `Set ${setting} to where it redirects to, if you trust that place.`);
+    if (status === 429)
+        return failed(`takes no more messages for now: its limit asks for a longer wait than Keyturn makes (429)`, `It took nothing. Run the same command again${later(headers)}.`);
+    if (status === 401 || status === 403)
+        return failed(`refuses who asks (${status})`, `Look at ${setting}, and at what it expects of a sender.`);
+    if (status === 404 || status === 410)
+        return failed(`has no such address (${status})`, `Correct ${setting}.`);
+    if (status >= 500)
+        return failed(`answered ${status}; ${perhaps(posted)}`, prepares
+            ? 'Run the same command again later.'
+            : 'Look whether it came. The receiver must answer 2xx: mend it, then run the same command again.');
+    return failed(`answered ${status}`, 'The receiver must answer 2xx. Mend it, then run the same command again.');
+}
+/** ` in 30 min`, as far as the answer says so. */
+function later(headers) {
+    const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+    return Number.isFinite(seconds) && seconds > 0 ? ` in ${Math.ceil(seconds / 60)} min` : ' later';
+}
+
+
+/***/ }),
+
+/***/ 95569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   webhook: () => (/* binding */ webhook)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70049);
+/* harmony import */ var _posting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44794);
+
+
+
+
+const options = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    url: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(2048).refine(_posting_js__WEBPACK_IMPORTED_MODULE_2__/* .isTarget */ .Ex, _posting_js__WEBPACK_IMPORTED_MODULE_2__/* .targetSays */ .qm).describe('Where the message is posted.'),
+    secret: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+        .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be the NAME of an environment variable')
+        .optional()
+        .describe('The name of the environment variable that holds the signing secret (whsec_...).'),
+});
+/** The message that docs/channels.md#webhook shows; `reminder` only where it is one. */
+function linkEvent({ person, link, secrets, expiresAt, reminder }) {
+    return {
+        type: 'keyturn.link',
+        data: {
+            person: person.login,
+            link: link.reveal(),
+            secrets,
+            expiresAt: expiresAt.toISOString(),
+            ...(reminder === true ? { reminder } : {}),
+        },
+        identity: [link.reveal(), person.id, ...(reminder === true ? ['reminder'] : [])],
+    };
+}
+function passwordEvent({ person, password, secrets, expiresAt }) {
+    return {
+        type: 'keyturn.password',
+        data: { person: person.login, password: password.reveal(), secrets, expiresAt: expiresAt.toISOString() },
+        identity: [password.reveal(), person.id],
+    };
+}
+/** A notice that stays true is sent once a day: until the next day it is the same message. */
+function noticeEvent(message, to, now) {
+    const { notices } = message;
+    // `cli` is for letters to recipients, and no part of the documented body.
+    const { cli: _, ...from } = message.from;
+    const data = { ...(to === undefined ? {} : { person: to.login }), notices, from };
+    return { type: 'keyturn.notice', data, identity: [now.toISOString().slice(0, 10), to?.id ?? null, notices] };
+}
+/** The same for one message, however often it is sent: receivers drop what they had. Says nothing of link or password. */
+function idempotencyId({ type, identity }) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify([type, ...identity]));
+    return `msg_${hash.digest('base64url').slice(0, 27)}`;
+}
+/**
+ * The key inside `whsec_` + base64 of 24 to 64 bytes (Standard Webhooks, "Signature scheme").
+ * @throws KeyturnError ENVIRONMENT_MISSING, INPUT_INVALID
+ */
+function signingKey(name, secret) {
+    const text = secret?.reveal().trim() ?? '';
+    if (text === '') {
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('ENVIRONMENT_MISSING', {
+            what: `the webhook's signing secret is missing: ${name} is not set`,
+            hint: `Add to the job: env: ${name}: \${{ secrets.${name} }}`,
+        });
+    }
+    const encoded = text.replace(/^whsec_/, '');
+    const key = Buffer.from(encoded, 'base64');
+    const canonical = key.toString('base64').replace(/=+$/, '') === encoded.replace(/=+$/, '');
+    if (!canonical || key.length < 24 || key.length > 64) {
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('INPUT_INVALID', {
+            what: `${name} is not a signing secret: it must be whsec_ and then base64 of 24 to 64 bytes`,
+            hint: `Make one: echo "whsec_$(openssl rand -base64 32)" | gh secret set ${name}`,
+        });
+    }
+    return key;
+}
+/** Standard Webhooks 1.0.0: HMAC-SHA-256 over `id.timestamp.body`, the timestamp in Unix seconds. */
+function signature(key, id, seconds, text) {
+    return `v1,${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(`${id}.${seconds}.${text}`).digest('base64')}`;
+}
+function build({ options: { url, secret }, environment, http, clock }) {
+    const origin = new URL(url).origin;
+    const key = () => (secret === undefined ? undefined : signingKey(secret, environment[secret]));
+    async function deliver(event, now) {
+        const signing = key();
+        const seconds = Math.floor(now.getTime() / 1_000);
+        const id = idempotencyId(event);
+        const text = JSON.stringify({ type: event.type, timestamp: now.toISOString(), data: event.data });
+        const headers = new Headers({
+            'content-type': 'application/json',
+            'webhook-id': id,
+            'webhook-timestamp': String(seconds),
+        });
+        if (signing !== undefined)
+            headers.set('webhook-signature', signature(signing, id, seconds, text));
+        const request = new Request(url, { method: 'POST', headers, body: text, redirect: 'manual' });
+        await (0,_posting_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .bE)({
+            http,
+            clock,
+            request,
+            receiver: `the webhook at ${origin}`,
+            setting: '`url` of the webhook in .github/keyturn.yml',
+        });
+    }
+    return {
+        name: 'webhook',
+        reaches: () => true,
+        async check() {
+            key();
+        },
+        send: (message) => deliver(linkEvent(message), clock.now()),
+        sendPassword: (message) => deliver(passwordEvent(message), clock.now()),
+        notify: (message, to) => deliver(noticeEvent(message, to, clock.now()), clock.now()),
+    };
+}
+const webhook = {
+    name: 'webhook',
+    title: 'Webhook',
+    sentence: 'Posts each message, signed as Standard Webhooks says, to a URL of yours; it reaches everybody.',
+    options,
+    reach: undefined,
+    environment: ({ secret }) => (secret === undefined ? [] : [secret]),
+    build,
+};
+
+
+/***/ }),
+
+/***/ 9474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T1: () => (/* binding */ call),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   yp: () => (/* binding */ isPage)
+/* harmony export */ });
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26620);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28394);
+
+
+
+/**
+ * Sends one request and reads the whole answer. A redirect is returned like any other answer and never followed, because a
+ * cross-origin one would forward `x-vault-token` and its like, and on 307 the body.
+ *
+ * 4xx and 5xx are answers, not errors: 5xx after the repetitions that `retry` allows, limits (429, 403 with `retry-after` or
+ * an exhausted `x-ratelimit-remaining`) after the waits that `patience` allows. A 403 that is a limit is returned as 429, so
+ * that nobody takes it for "may not". A limit had no effect, so with `retry: 'never'` a write waits for it too, and a read
+ * does not; nothing else is sent twice.
+ *
+ * @throws KeyturnError HTTP_NOT_SENT: certainly no effect (name not found, connection refused, TLS, a proxy's refusal).
+ * @throws KeyturnError HTTP_UNKNOWN: time-out, reset, truncated or oversized body.
+ */
+async function call(http, request, options) {
+    const { clock, retry = 'reads' } = options;
+    const patient = { ..._retry_js__WEBPACK_IMPORTED_MODULE_2__/* .patience */ ._L, ...options.patience };
+    const label = describe(request, options.secretPath === true);
+    const body = request.body === null ? null : await request.arrayBuffer();
+    const again = (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .mayRepeat */ .xg)(request.method, retry);
+    let repeats = 0;
+    let waits = 0;
+    let budget = patient.total;
+    for (;;) {
+        let answer;
+        const done = await options.admit?.(request);
+        try {
+            answer = await once(http, { request, body, label }, options);
+            done?.(answer);
+        }
+        catch (error) {
+            done?.(undefined);
+            if (error instanceof _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
+                throw error;
+            const failure = error instanceof Failure ? error : new Failure('HTTP_UNKNOWN', 'no answer', true);
+            const repeatable = failure.passing && (failure.code === 'HTTP_NOT_SENT' || again);
+            if (!repeatable || repeats >= patient.repeats)
+                throw refusal(failure, label);
+            await clock.sleep((0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(repeats++));
+            continue;
+        }
+        if (answer.status >= 500 && again && repeats < patient.repeats) {
+            const wait = answer.headers.has('retry-after') ? (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .waitFor */ .fm)(answer.headers, clock.now(), 0) : (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(repeats);
+            if (wait > budget)
+                return answer;
+            budget -= wait;
+            repeats++;
+            await clock.sleep(wait);
+            continue;
+        }
+        // Only a proxy says 407, and then it has passed nothing on.
+        if (answer.status === 407) {
+            throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_NOT_SENT', {
+                what: `${label}: the proxy in between asks for a login (407)`,
+                hint: 'put the login into the variable that names the proxy: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT',
+            });
+        }
+        const limited = options.limits?.is(answer) ?? (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isLimited */ .lU)(answer.status, answer.headers);
+        if (limited && (waits >= patient.waits || (retry === 'never' && (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isRead */ .H9)(request.method))))
+            return { ...answer, status: 429 };
+        if (limited) {
+            const wait = (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .waitFor */ .fm)(answer.headers, clock.now(), waits, options.limits?.wait);
+            if (wait > budget)
+                return { ...answer, status: 429 };
+            budget -= wait;
+            waits++;
+            await clock.sleep(wait);
+            continue;
+        }
+        return answer;
+    }
+}
+/** Whether an answer is a page for people: it then comes from something in between, a proxy or a guest network. */
+function isPage({ headers }) {
+    return /^text\/html/i.test(headers.get('content-type') ?? '');
+}
+/** Method, origin and path for people; never a query, never user information. */
+function describe(request, secretPath = false) {
+    const url = new URL(request.url);
+    return `${request.method} ${url.origin}${secretPath ? '/...' : url.pathname}`;
+}
+/** What is known about a request that got no answer. `reason` is one of this file's own sentences. */
+class Failure extends Error {
+    code;
+    reason;
+    /** Whether another try could go better. */
+    passing;
+    constructor(code, reason, passing) {
+        super(reason);
+        this.code = code;
+        this.reason = reason;
+        this.passing = passing;
+    }
+}
+function refusal(failure, label) {
+    return new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(failure.code, { what: `${label}: ${failure.reason}` });
+}
+async function once(http, { request, body, label }, { timeout = 30_000, limit = 1_048_576 }) {
+    const late = new AbortController();
+    const attempt = attemptOf(request, body, AbortSignal.any([request.signal, late.signal]));
+    let expire = () => { };
+    const expired = new Promise((_, reject) => {
+        expire = () => reject(new Failure('HTTP_UNKNOWN', `no complete answer within ${timeout / 1_000} s`, true));
+    });
+    // The deadline is the machine's, not the domain's: an injected clock may stand still or jump.
+    const timer = setTimeout(() => {
+        expire();
+        late.abort();
+    }, timeout);
+    const answered = (async () => {
+        let response;
+        try {
+            response = await http(attempt);
+        }
+        catch (error) {
+            if (error instanceof _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
+                throw error;
+            throw request.signal.aborted ? new Failure('HTTP_UNKNOWN', 'stopped', false) : classify(error);
+        }
+        const whole = await read(response, limit);
+        const marked = whole.startsWith('\ufeff');
+        const text = marked ? whole.slice(1) : whole;
+        return { status: response.status, headers: response.headers, text, marked, json: () => parse(text, label) };
+    })();
+    try {
+        return await Promise.race([answered, expired]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+function attemptOf(request, body, signal) {
+    const isPlain = request instanceof _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .PlainRequest */ .CA;
+    const headers = isPlain ? new _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .PlainHeaders */ .JR(request.headers) : new Headers(request.headers);
+    if (!headers.has('user-agent'))
+        headers.set('user-agent', 'keyturn');
+    const { url, method } = request;
+    if (headers instanceof _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .PlainHeaders */ .JR)
+        return _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .PlainRequest */ .CA.of(url, { method, headers, body, signal });
+    return new Request(url, { method, headers, body, redirect: 'manual', signal });
+}
+async function read(response, limit) {
+    if (response.body === null)
+        return '';
+    const tooLong = () => new Failure('HTTP_UNKNOWN', `the answer is longer than ${limit} bytes`, false);
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    const reader = response.body.getReader();
+    let text = '';
+    let bytes = 0;
+    for (;;) {
+        const part = await reader.read().catch(() => {
+            throw new Failure('HTTP_UNKNOWN', 'the answer broke off', true);
+        });
+        if (part.done)
+            return text + decoder.decode();
+        bytes += part.value.byteLength;
+        if (bytes > limit) {
+            await reader.cancel().catch(() => { });
+            throw tooLong();
+        }
+        text += decoder.decode(part.value, { stream: true });
+    }
+}
+function parse(text, label) {
+    try {
+        // A member of that name would become the prototype of a copy made with Object.assign.
+        if (!/__proto__|\\u005f/i.test(text))
+            return JSON.parse(text);
+        return JSON.parse(text, (name, value) => (name === '__proto__' ? undefined : value));
+    }
+    catch {
+        // The engine's own message quotes the body.
+        throw new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${label}: the answer is not JSON` });
+    }
+}
+/** Codes with which Node says that no byte of the request reached the other side. Everything else is unknown. */
+const notSent = {
+    ENOTFOUND: { reason: 'the host name was not found', passing: true },
+    EAI_AGAIN: { reason: 'the host name could not be looked up', passing: true },
+    EAI_FAIL: { reason: 'the host name could not be looked up', passing: true },
+    ECONNREFUSED: { reason: 'the connection was refused', passing: true },
+    EHOSTUNREACH: { reason: 'the host cannot be reached', passing: true },
+    ENETUNREACH: { reason: 'the network cannot be reached', passing: true },
+    EADDRNOTAVAIL: { reason: 'no address to connect from', passing: true },
+    UND_ERR_CONNECT_TIMEOUT: { reason: 'no connection within the time allowed', passing: true },
+    ERR_TLS_CERT_ALTNAME_INVALID: { reason: 'the TLS certificate is for another host', passing: false },
+    CERT_HAS_EXPIRED: { reason: 'the TLS certificate has expired', passing: false },
+    CERT_NOT_YET_VALID: { reason: 'the TLS certificate is not valid yet', passing: false },
+    CERT_REVOKED: { reason: 'the TLS certificate was revoked', passing: false },
+    CERT_UNTRUSTED: { reason: 'the TLS certificate is not trusted', passing: false },
+    CERT_REJECTED: { reason: 'the TLS certificate is not trusted', passing: false },
+    CERT_SIGNATURE_FAILURE: { reason: 'the TLS certificate is not valid', passing: false },
+    CERT_CHAIN_TOO_LONG: { reason: 'the TLS certificate is not trusted', passing: false },
+    INVALID_CA: { reason: 'the TLS certificate is not trusted', passing: false },
+    INVALID_PURPOSE: { reason: 'the TLS certificate is not for servers', passing: false },
+    DEPTH_ZERO_SELF_SIGNED_CERT: { reason: 'the TLS certificate is self-signed', passing: false },
+    SELF_SIGNED_CERT_IN_CHAIN: { reason: 'the TLS certificate chain is self-signed', passing: false },
+    UNABLE_TO_GET_ISSUER_CERT: { reason: 'the TLS certificate is not trusted', passing: false },
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: { reason: 'the TLS certificate is not trusted', passing: false },
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: { reason: 'the TLS certificate is not trusted', passing: false },
+    ERR_SSL_WRONG_VERSION_NUMBER: { reason: 'the host does not speak TLS there', passing: false },
+    ERR_SSL_PACKET_LENGTH_TOO_LONG: { reason: 'the host does not speak TLS there', passing: false },
+    ERR_SSL_UNSUPPORTED_PROTOCOL: { reason: 'the host speaks no TLS version that is allowed', passing: false },
+    ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: { reason: 'the host speaks no TLS version that is allowed', passing: false },
+    ERR_SSL_TLSV1_UNRECOGNIZED_NAME: { reason: 'the host has no TLS certificate for that name', passing: false },
+    ERR_SSL_TLSV1_ALERT_UNRECOGNIZED_NAME: { reason: 'the host has no TLS certificate for that name', passing: false },
+};
+function classify(error) {
+    const found = codesOf(error);
+    // Several addresses may be tried: only if every one failed before sending was nothing sent.
+    const known = found.length > 0 && found.every((code) => Object.hasOwn(notSent, code));
+    const first = known ? notSent[found[0]] : undefined;
+    if (first !== undefined)
+        return new Failure('HTTP_NOT_SENT', first.reason, first.passing);
+    if (refusedLocally(error))
+        return new Failure('HTTP_NOT_SENT', 'requests to this port or scheme are not made', false);
+    return new Failure('HTTP_UNKNOWN', 'the connection broke before the answer came', true);
+}
+/** `fetch` wraps what happened in `cause`; a failure of every address is an AggregateError with `errors`. */
+function codesOf(error) {
+    const cause = member(error, 'cause') ?? error;
+    const all = member(cause, 'errors');
+    const several = Array.isArray(all) && all.length > 0 ? all : [cause];
+    return several.map((each) => String(member(each, 'code') ?? ''));
+}
+function refusedLocally(error) {
+    const message = member(member(error, 'cause'), 'message');
+    return message === 'bad port' || message === 'unknown scheme';
+}
+function member(value, name) {
+    return typeof value === 'object' && value !== null ? value[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 28394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H9: () => (/* binding */ isRead),
+/* harmony export */   _L: () => (/* binding */ patience),
+/* harmony export */   fm: () => (/* binding */ waitFor),
+/* harmony export */   lU: () => (/* binding */ isLimited),
+/* harmony export */   v7: () => (/* binding */ pause),
+/* harmony export */   xg: () => (/* binding */ mayRepeat)
+/* harmony export */ });
+const patience = { repeats: 3, waits: 3, total: 120_000 };
+const reads = new Set(['GET', 'HEAD', 'OPTIONS', 'LIST']);
+const idempotent = new Set([...reads, 'PUT', 'DELETE']);
+function isRead(method) {
+    return reads.has(method);
+}
+/** Whether a request whose effect is unknown may be sent once more. */
+function mayRepeat(method, retry) {
+    if (retry === 'never' || retry === 'any')
+        return retry === 'any';
+    return retry === 'idempotent' ? idempotent.has(method) : reads.has(method);
+}
+/** 0.5 s, 1 s, 2 s, ... */
+function pause(repeat) {
+    return 500 * 2 ** repeat;
+}
+/** Whether the other side says "not now": 429, or GitHub's 403 that carries a limit. */
+function isLimited(status, headers) {
+    if (status === 429)
+        return true;
+    return status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0');
+}
+/**
+ * How long to wait after a limited answer, or after a 503 that says so: `retry-after` (seconds or a date, RFC 9110
+ * section 10.2.3), then `x-ratelimit-reset` (epoch seconds; small numbers are seconds from now) unless something is left
+ * of that limit, then `otherwise`: 2, 8, 32 s. Dates are compared with the answer's own `date`, so that a wrong clock on
+ * this side does not matter.
+ */
+function waitFor(headers, now, waited, otherwise = (waited) => 2_000 * 4 ** waited) {
+    const there = Date.parse(headers.get('date') ?? '');
+    const base = Number.isNaN(there) ? now.getTime() : there;
+    return retryAfter(headers, base) ?? reset(headers, base) ?? otherwise(waited);
+}
+function retryAfter(headers, base) {
+    const value = headers.get('retry-after')?.trim();
+    if (value === undefined)
+        return undefined;
+    if (/^\d{1,9}$/.test(value))
+        return Number(value) * 1_000;
+    if (!/^[A-Z][a-z]{2},? /.test(value))
+        return undefined;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - base);
+}
+function reset(headers, base) {
+    const value = headers.get('x-ratelimit-reset')?.trim();
+    if (value === undefined || !/^\d{1,11}$/.test(value))
+        return undefined;
+    // Then it is another limit that was met, and this one's end says nothing about it.
+    if (/^[1-9]\d*$/.test(headers.get('x-ratelimit-remaining')?.trim() ?? ''))
+        return undefined;
+    const seconds = Number(value);
+    // A second more: the reset second itself is still inside the old window.
+    return seconds < 1_000_000_000 ? seconds * 1_000 : Math.max(0, seconds * 1_000 - base) + 1_000;
+}
+
+
+/***/ }),
+
+/***/ 93119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ safeUrl),
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/* harmony import */ var _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70049);
+
+/** Whether a URL's `hostname`, as the URL parser normalises it, is this machine and nothing else. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+/**
+ * An address that a credential may be sent to: HTTPS, except on this machine or with `plainHttp`, without user, query and
+ * fragment. Throws CONFIG_INVALID, which says of `what` why not, and nothing of the address.
+ */
+function safeUrl(text, what, plainHttp = false) {
+    const wrong = (why) => new _rotation_model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', { what: `${what} ${why}`, hint: `correct ${what}` });
+    if (!URL.canParse(text))
+        throw wrong('is not a URL');
+    const url = new URL(text);
+    const loopback = isLoopback(url.hostname);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (loopback || plainHttp)))
+        throw wrong('is not https');
+    if (url.username !== '' || url.password !== '')
+        throw wrong('carries a user name or password');
+    if (url.search !== '' || url.hash !== '')
+        throw wrong('carries a query or a fragment');
+    return url;
+}
+
+
+/***/ })
+
+};
