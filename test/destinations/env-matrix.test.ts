@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { encodeEnv } from '../../src/destinations/env-encode.ts';
+import { encodeEnv, hidesAssignment } from '../../src/destinations/env-encode.ts';
 import { setEnv } from '../../src/destinations/env-file.ts';
 import type { EnvReaderName } from '../../src/destinations/env-readers.ts';
 import { envBlock } from '../../src/service/page/env-block.ts';
@@ -71,6 +71,8 @@ it('the page of a link quotes as the command does where nothing is known of the 
     try {
       ({ raw } = encodeEnv(value));
     } catch {}
-    expect(envBlock([['V', value]]).text).toBe(raw === undefined ? '' : `V=${raw}\n`);
+    const block = envBlock([['V', value]]);
+    expect(block.text).toBe(raw === undefined ? '' : `V=${raw}\n`);
+    expect([value, block.hiding.length]).toEqual([value, raw !== undefined && hidesAssignment(value) ? 1 : 0]);
   }
 });
