@@ -1,5 +1,6 @@
 /** The commands over the configuration's secrets. */
 import type { Ending } from '../commands/ending.ts';
+import type { Configuration } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { configurationOf, refuseEvent } from '../start.ts';
 import { realWorld } from '../world.ts';
@@ -12,7 +13,7 @@ import { atTerminal } from './terminal.ts';
 export async function work(inputs: Inputs, json: boolean): Promise<Ending> {
   refuseEvent();
   const { goesToWorkflow, refuseManual } = await import('../commands/dispatch/workflow-inputs.ts');
-  // In a terminal that is the repository that this folder is a checkout of.
+  // Without GITHUB_REPOSITORY that is the repository that this folder is a checkout of.
   const [checkout, repository] = await Promise.all([checkoutHere(inputs, process.env), repositoryOf(process.env)]);
   const { file } = checkout;
   const configuration = await configurationOf(inputs, { directory: checkout.directory, file, repository });
@@ -20,7 +21,10 @@ export async function work(inputs: Inputs, json: boolean): Promise<Ending> {
     ...(await realWorld((progress) => show(progress, json))),
     ...(json ? {} : atTerminal()),
     directory: process.env['GITHUB_WORKSPACE'] ?? checkout.directory,
-    environment: { ...process.env, ...(repository === undefined ? {} : { GITHUB_REPOSITORY: repository }) },
+    environment: {
+      ...process.env,
+      ...(repository !== undefined && isKeptAtGitHub(configuration) ? { GITHUB_REPOSITORY: repository } : {}),
+    },
   };
   if (goesToWorkflow(inputs, configuration, process.env)) {
     refuseManual(inputs, configuration);
@@ -44,4 +48,10 @@ export async function work(inputs: Inputs, json: boolean): Promise<Ending> {
   }
   const { rotate } = await import('../commands/rotate.ts');
   return rotate(inputs, configuration, world, false);
+}
+
+/** Whether a run has to know the repository: a journal and keys of this machine alone need no token, and ask GitHub nothing. */
+function isKeptAtGitHub({ journal, links, targets }: Configuration): boolean {
+  if (journal.kind === 'github' || links.via === 'github') return true;
+  return targets.some(({ destinations }) => destinations.some(({ kind }) => kind === 'github'));
 }

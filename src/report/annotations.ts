@@ -41,14 +41,14 @@ function titled(sentence: string): string {
 }
 
 /** `.github/keyturn.yml:12:5: secrets.A_KEY: ...`, as the configuration's errors begin, one on each line. */
-const placed = /^([^\s:]+\.ya?ml):(\d+):(\d+): (.*)$/s;
+const placed = /^([^\s:]+\.ya?ml):(\d+):(\d+): /;
 
 function linesOf({ code, what }: FailureReport): readonly { what: string; at: Annotation['at'] }[] {
   if (!code.startsWith('CONFIG_') && code !== 'ENVIRONMENT_MISSING' && code !== 'NOT_BUILT')
     return [{ what, at: undefined }];
   return what.split('\n').map((line) => {
-    const [, file, row, column, says] = placed.exec(line) ?? [];
-    if (file === undefined || says === undefined) return { what: line, at: undefined };
-    return { what: says, at: { file, line: Number(row), column: Number(column) } };
+    const [, file, row, column] = placed.exec(line) ?? [];
+    // The place stays in the text, for whoever reads the log alone.
+    return { what: line, at: file === undefined ? undefined : { file, line: Number(row), column: Number(column) } };
   });
 }

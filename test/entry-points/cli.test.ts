@@ -185,7 +185,9 @@ describe('a key for this machine alone', () => {
     // Which one is dead, how that is known, when and how often it was asked: the first line.
     const { id } = harness.toy.keys.find(({ key }) => key === old)!;
     expect(ran.stdout.split('\n')[0]).toMatch(
-      new RegExp(`^TOY_KEY: ${id} is dead: \\S+ refuses it, last at \\d+ \\w{3} \\d\\d:\\d\\d UTC, asked \\d+ times$`),
+      new RegExp(
+        `^TOY_KEY: ${id} is dead: \\S+ does not list it any more, last at \\d+ \\w{3} \\d\\d:\\d\\d UTC, asked \\d+ times$`,
+      ),
     );
   });
 });

@@ -117,6 +117,32 @@ it('a demo without a terminal comes to its end', async () => {
   expect(ran.stdout).toContain('What you saw');
 });
 
+describe('the remote of a checkout', () => {
+  /** The remote of the server that GITHUB_API_URL names. */
+  async function withRemote(name: string, text: string) {
+    const { root, inside } = await checkout(name, text);
+    const host = new URL(harness.urls.github).hostname;
+    execFileSync('git', ['remote', 'add', 'origin', `git@${host}:acme/shop.git`], { cwd: root });
+    return inside;
+  }
+
+  it('gives the repository of a destination that names none', async () => {
+    const text = local().replace('{ dotenv: {} }', '{ github: { environment: production } }');
+    const directory = await withRemote('remote', text);
+    const environment = { GITHUB_API_URL: harness.urls.github, GITHUB_TOKEN: harness.token };
+    const ran = await harness.cli(['doctor', '--token', harness.token], { directory, environment });
+    expect(ran.stdout).toContain('acme/shop');
+    expect(ran.stdout + ran.stderr).not.toContain('does not say which repository');
+  });
+
+  it('asks GitHub nothing for keys that are kept on this machine alone', async () => {
+    const directory = await withRemote('remote-local', local());
+    const ran = await harness.cli(['doctor'], { directory, environment: { GITHUB_API_URL: harness.urls.github } });
+    expectExit(ran, 0);
+    expect(ran.requests.filter(({ host }) => host === 'github')).toEqual([]);
+  });
+});
+
 describe('in a folder of a repository', () => {
   it('the configuration of its root is used, with the paths that are meant there', async () => {
     const { root, inside } = await checkout('below', local());

@@ -70,7 +70,7 @@ it('what is wrong in the configuration file is annotated at its lines', () => {
   expect(annotations(wrong)).toEqual([
     {
       title: 'The configuration is not valid',
-      text: 'CONFIG_INVALID: secrets.A: there is no such field. edit the file',
+      text: 'CONFIG_INVALID: .github/keyturn.yml:3:5: secrets.A: there is no such field. edit the file',
       at: { file: '.github/keyturn.yml', line: 3, column: 5 },
     },
     expect.objectContaining({ at: { file: '.github/keyturn.yml', line: 9, column: 1 } }),

@@ -133,10 +133,6 @@ export class SecretRun {
     if (other) throw heldBy(other, this.target.key);
   }
 
-  noteEnd(sentence: string): void {
-    this.outcome.ended = [...(this.outcome.ended ?? []), sentence];
-  }
-
   tell(step: string, detail: string): void {
     tell(this.context, this.target.key, step, detail);
   }

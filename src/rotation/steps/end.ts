@@ -120,7 +120,7 @@ export async function end(
   if (provider.manual) {
     const proof = await endedManually(run, provider, credential);
     const known = proof === 'confirmed' ? 'as a person says' : `and ${provider.account} refuses it`;
-    run.noteEnd(`${credential.id ?? credential.tag} was ended by hand, ${known}`);
+    note(run, `${credential.id ?? credential.tag} was ended by hand, ${known}`);
     return { proof, sure: true };
   }
   await refuseOwnAdmin(run, provider, credential);
@@ -130,13 +130,17 @@ export async function end(
     if (found.is === 'listed' && credential.seen === undefined)
       await run.amend(`${credential.tag} is listed`, credential.rotation, (one) => ({ ...one, seen: run.now() }));
     const ended = await revokeLocated(request, found);
-    if (ended.sure) run.noteEnd(deathOf(provider, credential, ended, run.now()));
+    if (ended.sure) note(run, deathOf(provider, credential, ended, run.now()));
     return ended;
   } catch (error) {
     // A credential that the provider neither shows nor knows is dead if a person says that they ended it.
     if (run.context.ended && is(error, 'OLD_KEY_ALIVE')) return { proof: 'confirmed', sure: true };
     throw error;
   }
+}
+
+function note({ outcome }: SecretRun, sentence: string): void {
+  outcome.ended = [...(outcome.ended ?? []), sentence];
 }
 
 /** Which credential is dead, and how that is known. An id that is itself a credential is not named. */
