@@ -50,6 +50,9 @@ describe('the committed dist', () => {
       cwd: folder,
       env: { PATH: process.env['PATH'] ?? '', HOME: folder, GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: folder },
     });
-    await expect(ran).rejects.toMatchObject({ code: expect.any(Number), stdout: expect.stringMatching(/^::error[^:\n]*::/m) });
+    await expect(ran).rejects.toMatchObject({
+      code: expect.any(Number),
+      stdout: expect.stringMatching(/^::error[^:\n]*::/m),
+    });
   });
 });
