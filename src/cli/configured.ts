@@ -52,6 +52,7 @@ export async function work(inputs: Inputs, json: boolean): Promise<Ending> {
 
 /** Whether a run has to know the repository: a journal and keys of this machine alone need no token, and ask GitHub nothing. */
 function isKeptAtGitHub({ journal, links, targets }: Configuration): boolean {
-  if (journal.kind === 'github' || links.via === 'github') return true;
+  if (journal.kind === 'github') return true;
+  if (links.via === 'github' && targets.some(({ share }) => share !== undefined)) return true;
   return targets.some(({ destinations }) => destinations.some(({ kind }) => kind === 'github'));
 }

@@ -471,7 +471,7 @@ describe('what is no mistake', () => {
     harness = await Harness.open();
     const ran = await harness.action({ payload: { repository: { fork: true, private: false } } });
     expectExit(ran, 0);
-    expect(ran.log).toMatch(/^::notice::.*fork/m);
+    expect(ran.log).toMatch(/^::notice[^:\n]*::.*fork/m);
     expect(ran.requests).toEqual([]);
     expectUntouched(harness);
   });

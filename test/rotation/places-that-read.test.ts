@@ -211,6 +211,7 @@ describe('a token without Actions: read', () => {
     const { report } = await shop.rotate();
     expect(shop.toy.live().length).toBe(1);
     expect(report?.secrets[0]?.notes).toEqual([
+      expect.stringMatching(/^toy_0001 is dead: \S+ does not list it any more, last at \S+, asked 2 times$/),
       'the workflow runs of acme/api could not be read: the previous credential was ended a day after the write; give the token *Actions: read* for acme/api',
     ]);
   });

@@ -99,7 +99,7 @@ describe('an id that is not listed', () => {
   it('is absent if it was shown before and two whole listings lack it, and is told to end all the same', async () => {
     const account = new Account({ shows: [false] });
     account.alive = false;
-    expect(await ended(account.request(seen))).toEqual({ proof: 'absent', sure: true });
+    expect(await ended(account.request(seen))).toEqual({ proof: 'absent', sure: true, asked: 0 });
     expect(account.told).toBe(1);
   });
 
@@ -129,7 +129,7 @@ describe('an id that is not listed', () => {
 
   it('is dead, but not for sure, where nothing is known that has to be there', async () => {
     const account = new Account({ shows: [false], ends: 'unknown', witnessed: false });
-    expect(await ended(account.request(seen, { ids: [] }))).toEqual({ proof: 'absent', sure: false });
+    expect(await ended(account.request(seen, { ids: [] }))).toEqual({ proof: 'absent', sure: false, asked: 2 });
   });
 
   it('is dead for sure where the provider ended it when told to', async () => {
@@ -170,7 +170,7 @@ describe('after its revocation', () => {
 
   it('*gone* is asked for twice where there is no listing', async () => {
     const account = new Account({ unlisted: true });
-    expect(await ended(account.request(seen))).toEqual({ proof: 'gone', sure: true });
+    expect(await ended(account.request(seen))).toEqual({ proof: 'gone', sure: true, asked: 2 });
     expect(account.told).toBe(3);
   });
 
