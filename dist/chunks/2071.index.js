@@ -209,7 +209,9 @@ async function work(inputs, json) {
 }
 /** Whether a run has to know the repository: a journal and keys of this machine alone need no token, and ask GitHub nothing. */
 function isKeptAtGitHub({ journal, links, targets }) {
-    if (journal.kind === 'github' || links.via === 'github')
+    if (journal.kind === 'github')
+        return true;
+    if (links.via === 'github' && targets.some(({ share }) => share !== undefined))
         return true;
     return targets.some(({ destinations }) => destinations.some(({ kind }) => kind === 'github'));
 }
