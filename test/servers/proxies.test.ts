@@ -466,7 +466,7 @@ describe('under systemd', () => {
     writeFileSync(join(folder, 'body'), JSON.stringify(body));
     writeFileSync(join(folder, 'access'), access);
     const script = join(root, 'test/servers/systemd.sh');
-    const seen = execFileSync(script, [folder, process.execPath, monasToken, join(built(), 'cli')], {
+    const seen = execFileSync(script, [folder, process.execPath, monasToken, built()], {
       encoding: 'utf8',
     });
     const { Uid, ...rest } = Object.fromEntries(seen.split('\n').map((line) => line.trim().split('='))) as {

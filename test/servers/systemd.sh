@@ -1,7 +1,7 @@
 #!/bin/sh
 # Boots a systemd of its own, in a container over this machine's files that keeps nothing and has nothing but loopback,
 # runs docs/deploy/keyturn-links.service there, and prints what was seen, one `name=value` a line. As root.
-#   test/servers/systemd.sh DIR NODE TOKEN CLI, with the body of a creation in DIR/body and the access key in DIR/access
+#   test/servers/systemd.sh DIR NODE TOKEN DIST, with the body of a creation in DIR/body and the access key in DIR/access
 set -eu
 # What is mounted here ends with this script, however it ends.
 [ "${5:-}" = alone ] || exec unshare --mount "$0" "$1" "$2" "$3" "$4" alone
@@ -21,7 +21,7 @@ tr -d - </proc/sys/kernel/random/uuid >"$tree/etc/machine-id"
 cp "$root/docs/deploy/keyturn-links.service" "$units"
 cp -r "$4/." "$tree/opt/keyturn"
 cp "$2" "$tree/opt/keyturn/node"
-printf '#!/bin/sh\nexec /opt/keyturn/node /opt/keyturn/index.js "$@"\n' >"$tree/usr/bin/keyturn"
+printf '#!/bin/sh\nexec /opt/keyturn/node /opt/keyturn/cli/index.js "$@"\n' >"$tree/usr/bin/keyturn"
 chmod 755 "$tree/usr/bin/keyturn"
 echo "KEYTURN_LINK_TOKENS=mona:$3" >"$tree/etc/keyturn/links.env"
 chmod 600 "$tree/etc/keyturn/links.env"
