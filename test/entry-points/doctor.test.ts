@@ -51,7 +51,7 @@ describe('doctor', () => {
     expect(ran.log).toContain('13 checks passed, 3 off');
     expect(ran.log).toContain('mona by webhook, hubot by webhook');
     expect(ran.summary).toContain('## Keyturn: 13 checks passed');
-    expect(ran.outputs).toEqual({ result: '[]', rotated: '0', overdue: '0', 'next-due': '' });
+    expect(ran.outputs).toEqual({ result: '[]', rotated: '0', overdue: '0', left: '0', 'next-due': '' });
     // A creation without a body asks whether we may create, and creates nothing.
     const writes = ran.requests.filter(({ method, status }) => method !== 'GET' && method !== 'HEAD' && status < 400);
     expect(writes).toEqual([]);
