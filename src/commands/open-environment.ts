@@ -46,6 +46,8 @@ async function environmentOf(wanted: string | undefined, there: readonly string[
   if (chosen !== undefined && there.includes(chosen)) return chosen;
   throw new KeyturnError('INPUT_INVALID', {
     what: `${found}, and none was chosen; it has: ${names}`,
+    // The link is spent, though no file was touched.
+    now: 'recorded',
     hint: `say one of them, such as --environment ${there[0]}`,
   });
 }

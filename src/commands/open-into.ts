@@ -60,14 +60,14 @@ async function one(input: IntoInput, io: IntoIo, link: Secret, index: number): P
   try {
     announce(fate, index, io);
     const problem = await placed(fate, input, io);
-    await offerToShow(fate, io);
-    await conclude(fate, problem, io, index);
+    const unshown = await offerToShow(fate, io).catch((error: unknown) => error);
+    await conclude(fate, problem ?? unshown, io, index);
   } finally {
     io.holding?.(undefined);
   }
 }
 
-function announce({ opened }: Fate, index: number, io: IntoIo): void {
+function announce({ opened, cure }: Fate, index: number, io: IntoIo): void {
   const { from, creator, origin, note } = opened;
   const keys = opened.entries.map(({ key }) => key);
   io.tell({ event: 'opened', link: index + 1, from, creator, origin, note, keys });
@@ -75,7 +75,9 @@ function announce({ opened }: Fate, index: number, io: IntoIo): void {
   io.say(`From ${from} (${judge} verified ${creator}).`);
   if (note !== '') io.say(`They say: ${note}`);
   for (const name of opened.refused)
-    io.say(`${name} was left out: such a name changes how programs run. --allow-name ${name} takes it.`);
+    io.say(
+      `${name} was left out: such a name changes how programs run. The sender is not told that the link is saved. --allow-name ${name} takes it: ${cure}.`,
+    );
 }
 
 /** Puts the values where they belong. Returns what stood in the way, whatever it was: they are still held. */

@@ -331,6 +331,8 @@ describe('of what a link holds', () => {
       expect(error.code).toBe('INPUT_INVALID');
       expect(error.message).toContain('it has: production, development, staging');
       expect(error.hint).toContain('--environment production');
+      // The link is spent, so it is not true that nothing was changed.
+      expect(error.now).toBe('recorded');
       expect(existsSync(file)).toBe(false);
       expect(await at.state(draft.id)).toBe('opened');
     });
@@ -652,6 +654,30 @@ describe('what was opened is not lost', () => {
     expect(asked.at(-1)).toBe('The link is spent, and ODD is in no file. Show it here?');
     expect(error.message).toContain(`A is in ${file}, ODD is shown here and in no file`);
     expect(text()).toBe('A=1\n');
+  });
+
+  it('when nobody reads the screen that it was to be shown on: where it is and how to have it again is said', async () => {
+    const at = await stage();
+    const { io } = person([false, true]);
+    const draft = await at.make({ NEW: 'toy-new' });
+    const identity = new Secret('toy-identity-of-mona');
+    const error = await refusal(at.run([draft], {}, { ...io, identity, isRead: async () => false }));
+    expect(error.code).toBe('WRITE_FAILED');
+    expect(error.message).toContain('the link is spent; NEW is neither in a file nor shown');
+    expect(error.hint).toContain('the same command opens it once more');
+    expect(at.events.at(-1)).toMatchObject({ event: 'ended', places: { NEW: 'nowhere' }, told: false });
+    expect(await at.state(draft.id)).toBe('opened');
+  });
+
+  it('when its name changes how programs run: how to have it again is said, and the sender is not told', async () => {
+    const at = await stage();
+    const draft = await at.make({ A: '1', PATH: 'evil' });
+    const identity = new Secret('toy-identity-of-mona');
+    expect(await at.run([draft], {}, { identity })).toEqual([]);
+    expect(at.said.join()).toMatch(/--allow-name PATH takes it: until \d\d:\d\d:\d\d UTC the same command/);
+    expect(await at.state(draft.id)).toBe('opened');
+    expect(await at.run([draft], { allowNames: ['PATH'] }, { identity })).toEqual([]);
+    expect(text()).toContain('PATH=evil');
   });
 
   it('when a program fails in the middle: what became of it is said before', async () => {
