@@ -1,3 +1,4 @@
+import { makeLink, parseLink } from '../links/derive.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Clock, Http } from '../rotation/model/ports.ts';
 import type { Secret } from '../rotation/model/secret.ts';
@@ -100,23 +101,30 @@ function oidcOf(input: ServeInput, io: ServeIo) {
   };
 }
 
-/** Links are `https://HOST/l#KEY`: behind a path, or over plain http to the world, nobody could open one. */
+/** An address at which no reader would open a link: behind a path, or over plain http to the world. */
 function refuseAddress(url: string | undefined): void {
-  if (url === undefined) return;
+  if (url === undefined || opensLinks(url)) return;
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(parsed?.hostname ?? '');
-  const isSafe = parsed?.protocol === 'https:' || (parsed?.protocol === 'http:' && isLocal);
-  if (parsed && isSafe && (url === parsed.origin || url === `${parsed.origin}/`)) return;
   const why =
     parsed === undefined || !/^https?:$/.test(parsed.protocol)
       ? '`--url` is no address of a service'
-      : isSafe
-        ? '`--url` has something behind its host, and links have `/l` there'
-        : '`--url` is plain http on a name that others reach, where browsers decrypt nothing';
+      : url.replace(/\/$/, '') === parsed.origin
+        ? '`--url` is plain http on a name that others reach, where browsers decrypt nothing'
+        : '`--url` has something behind its host, and links have `/l` there';
   throw new KeyturnError('INPUT_INVALID', {
     what: why,
     hint: 'give the service a host of its own behind TLS, such as --url https://links.acme.dev',
   });
+}
+
+/** Judged by what reads links. */
+function opensLinks(url: string): boolean {
+  try {
+    parseLink(makeLink(url.replace(/\/$/, ''), new Uint8Array(32)));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function originOf(url: string | undefined): string | undefined {
