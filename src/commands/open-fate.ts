@@ -1,4 +1,5 @@
 /** What became of the values of a link that was opened: none of them is dropped without a word. */
+import { listed } from '../destinations/env-encode.ts';
 import type { OpenedEntry, OpenResult } from './open.ts';
 
 /**
@@ -55,10 +56,6 @@ export class Fate {
       ? 'ask the sender for a new link'
       : `until ${timeOf(again)} the same command opens it once more on this computer; after that, ask the sender for a new link`;
   }
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** `10:05:03 UTC`. */
