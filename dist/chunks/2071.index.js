@@ -656,7 +656,7 @@ function logLines(print) {
 
 /** Runs the link service until SIGINT or SIGTERM. */
 async function serve(inputs, json) {
-    const commandsServe = await __webpack_require__.e(/* import() */ 5150).then(__webpack_require__.bind(__webpack_require__, 62769));
+    const commandsServe = await Promise.all(/* import() */[__webpack_require__.e(5150), __webpack_require__.e(9330)]).then(__webpack_require__.bind(__webpack_require__, 62769));
     const { flags } = inputs;
     const lines = logLines(json ? output/* out */.FD : output/* err */._q);
     const list = (text) => text.split(',').map((pattern) => pattern.trim());

@@ -1,5 +1,5 @@
 export const id = 3450;
-export const ids = [3450];
+export const ids = [3450,9330];
 export const modules = {
 
 /***/ 3450:

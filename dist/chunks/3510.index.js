@@ -61,11 +61,17 @@ async function environmentOf(wanted, there, io) {
         return chosen;
     throw new errors/* KeyturnError */.FB('INPUT_INVALID', {
         what: `${found}, and none was chosen; it has: ${names}`,
+        // The link is spent, though no file was touched.
+        now: 'recorded',
         hint: `say one of them, such as --environment ${there[0]}`,
     });
 }
 
+// EXTERNAL MODULE: ./lib/destinations/env-encode.js
+var env_encode = __webpack_require__(50109);
 ;// CONCATENATED MODULE: ./lib/commands/open-fate.js
+/** What became of the values of a link that was opened: none of them is dropped without a word. */
+
 class Fate {
     opened;
     file;
@@ -100,7 +106,7 @@ class Fate {
     }
     #told(place, says) {
         const keys = this.at(place).map(({ key, name }) => (place === 'left out' || place === 'nowhere' ? key : name));
-        return keys.length === 0 ? '' : says(`${listed(keys)} ${keys.length === 1 ? 'is' : 'are'}`);
+        return keys.length === 0 ? '' : says(`${(0,env_encode/* listed */.KE)(keys)} ${keys.length === 1 ? 'is' : 'are'}`);
     }
     /** How a value that is nowhere is still to be had. */
     get cure() {
@@ -110,9 +116,6 @@ class Fate {
             : `until ${timeOf(again)} the same command opens it once more on this computer; after that, ask the sender for a new link`;
     }
 }
-function listed(names) {
-    return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
 /** `10:05:03 UTC`. */
 function timeOf(at) {
     return `${at.toISOString().slice(11, 19)} UTC`;
@@ -120,8 +123,6 @@ function timeOf(at) {
 
 // EXTERNAL MODULE: ./node_modules/ulid/dist/node/index.js
 var node = __webpack_require__(14125);
-// EXTERNAL MODULE: ./lib/destinations/env-encode.js
-var env_encode = __webpack_require__(50109);
 // EXTERNAL MODULE: ./lib/destinations/env-readers-in-use.js
 var env_readers_in_use = __webpack_require__(18221);
 ;// CONCATENATED MODULE: ./lib/commands/open-store.js
@@ -290,14 +291,14 @@ async function one(input, io, link, index) {
     try {
         announce(fate, index, io);
         const problem = await placed(fate, input, io);
-        await offerToShow(fate, io);
-        await conclude(fate, problem, io, index);
+        const unshown = await offerToShow(fate, io).catch((error) => error);
+        await conclude(fate, problem ?? unshown, io, index);
     }
     finally {
         io.holding?.(undefined);
     }
 }
-function announce({ opened }, index, io) {
+function announce({ opened, cure }, index, io) {
     const { from, creator, origin, note } = opened;
     const keys = opened.entries.map(({ key }) => key);
     io.tell({ event: 'opened', link: index + 1, from, creator, origin, note, keys });
@@ -306,7 +307,7 @@ function announce({ opened }, index, io) {
     if (note !== '')
         io.say(`They say: ${note}`);
     for (const name of opened.refused)
-        io.say(`${name} was left out: such a name changes how programs run. --allow-name ${name} takes it.`);
+        io.say(`${name} was left out: such a name changes how programs run. The sender is not told that the link is saved. --allow-name ${name} takes it: ${cure}.`);
 }
 /** Puts the values where they belong. Returns what stood in the way, whatever it was: they are still held. */
 async function placed(fate, input, io) {

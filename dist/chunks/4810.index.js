@@ -1,5 +1,5 @@
 export const id = 4810;
-export const ids = [4810];
+export const ids = [4810,9330];
 export const modules = {
 
 /***/ 82922:

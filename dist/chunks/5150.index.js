@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   serve: () => (/* binding */ serve)
 });
 
+// EXTERNAL MODULE: ./lib/links/derive.js
+var derive = __webpack_require__(89330);
 // EXTERNAL MODULE: ./lib/rotation/model/errors.js
 var errors = __webpack_require__(70049);
 // EXTERNAL MODULE: external "node:buffer"
@@ -1470,6 +1472,7 @@ async function creatorsOf(options) {
 
 
 
+
 /**
  * Starts the link service; `close()` of what it returns stops it gracefully.
  *
@@ -1526,24 +1529,30 @@ function oidcOf(input, io) {
         ...(allowEnvironments === undefined ? {} : { environments: allowEnvironments }),
     };
 }
-/** Links are `https://HOST/l#KEY`: behind a path, or over plain http to the world, nobody could open one. */
+/** An address at which no reader would open a link: behind a path, or over plain http to the world. */
 function refuseAddress(url) {
-    if (url === undefined)
+    if (url === undefined || opensLinks(url))
         return;
     const parsed = URL.canParse(url) ? new URL(url) : undefined;
-    const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(parsed?.hostname ?? '');
-    const isSafe = parsed?.protocol === 'https:' || (parsed?.protocol === 'http:' && isLocal);
-    if (parsed && isSafe && (url === parsed.origin || url === `${parsed.origin}/`))
-        return;
     const why = parsed === undefined || !/^https?:$/.test(parsed.protocol)
         ? '`--url` is no address of a service'
-        : isSafe
-            ? '`--url` has something behind its host, and links have `/l` there'
-            : '`--url` is plain http on a name that others reach, where browsers decrypt nothing';
+        : url.replace(/\/$/, '') === parsed.origin
+            ? '`--url` is plain http on a name that others reach, where browsers decrypt nothing'
+            : '`--url` has something behind its host, and links have `/l` there';
     throw new errors/* KeyturnError */.FB('INPUT_INVALID', {
         what: why,
         hint: 'give the service a host of its own behind TLS, such as --url https://links.acme.dev',
     });
+}
+/** Judged by what reads links. */
+function opensLinks(url) {
+    try {
+        (0,derive/* parseLink */.Ap)((0,derive/* makeLink */.f2)(url.replace(/\/$/, ''), new Uint8Array(32)));
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 function originOf(url) {
     if (url === undefined)
