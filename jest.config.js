@@ -6,6 +6,9 @@ const named = apart.filter((folder) => process.argv.some((word) => word.includes
 export default {
   // Jest leaves one core free, which on a small machine is half of it. Who names a suite sees its tests one after another.
   maxWorkers: named.length > 0 ? 1 : '100%',
+  // What a test file has loaded stays in its worker's memory, and to look through gigabytes for what may go takes more time
+  // than the tests: a worker that has grown beyond this is exchanged between two files, which costs half a second.
+  workerIdleMemoryLimit: '400MB',
   testSequencer: '<rootDir>/test/longest-first.js',
   testEnvironment: '<rootDir>/test/environment.js',
   roots: ['<rootDir>/test'],
@@ -16,7 +19,15 @@ export default {
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' }, sourceMaps: 'inline' },
+      {
+        jsc: {
+          parser: { syntax: 'typescript' },
+          target: 'es2023',
+          experimental: { keepImportAttributes: true },
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
     ],
   },
   setupFilesAfterEnv: ['<rootDir>/test/leaks.setup.ts'],

@@ -23,6 +23,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
+import { hashOfSources, SOURCES } from './build-sources.ts';
 import { slimToolkit } from './slim-toolkit.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -61,6 +62,7 @@ async function bundles(lib: string, target: string): Promise<void> {
     writeFileSync(join(target, name, 'index.js'), stub, { mode: first === '' ? 0o644 : 0o755 });
     writeFileSync(join(target, name, 'package.json'), moduleType);
   }
+  writeFileSync(join(target, SOURCES), `${hashOfSources(root)}\n`);
 }
 
 /** A function that loads one of them, and so runs it. */

@@ -19,12 +19,16 @@ export const cures: { readonly [code in Code]: string } = {
     'A terminal cannot read the escrow, so the workflow of the default branch does it. Nothing was started. The message has the `gh workflow run` line for somebody with *Actions: write*, or the lines that the workflow lacks; `keyturn init` writes workflows that have them.',
   DISPATCH_UNFINISHED:
     'The workflow was started, and it failed, goes on without this terminal, or the journal does not say that what was wished for was done. The message has the address of the run; `keyturn status` says where it stands.',
+  AFTER_FAILED:
+    'The message names the workflow under `after`, what hinders its start, and the line that mends it: it is not on the default branch, it is switched off, it has no `workflow_dispatch`, it demands an input, or the token lacks *Actions: write*. Before a rotation nothing was minted, unless the key leaked. After one the new value is in place: every run tries again, and `gh workflow run FILE` does it at once ([after.md](after.md)).',
   HOME_UNGUARDED:
     'Only `doctor` says this. The environment that holds the escrow and the credentials admits other branches than the default one, or one of its names is also a secret of the repository or the organization, where every workflow reads it. The message has the command or the page that closes it.',
   LINK_CREATOR_MISSING:
     'Give the job `permissions: { id-token: write }`, or set `KEYTURN_LINK_TOKEN` to one of the tokens that the link service knows. Nothing was minted.',
   PREFLIGHT_DENIED:
     'The message names the check that failed and its cure. Nothing was changed. `keyturn doctor` runs all checks at once.',
+  TWIN_LEFT_BEHIND:
+    'By its fingerprint, the value that is in place stands in other secrets as well: with the old key, they would stop working. Add them to the `destinations` of the secret, or give each a key of its own and start `keyturn-enrol.yml` again. What leaked is replaced all the same. Nothing was changed.',
   TOKEN_DENIED:
     '`GITHUB_TOKEN` can never write secrets. Use a fine-grained personal access token or a GitHub App token as `token`, or `client-id` with `private-key` of a GitHub App; it needs *Secrets: write* and *Environments: write* in each repository.',
   TOKEN_SSO:
@@ -61,7 +65,13 @@ export const cures: { readonly [code in Code]: string } = {
   MINT_UNKNOWN:
     'The answer was lost. Keyturn looks for the credential by its tag in the next run and revokes it; do not mint by hand in between.',
   OLD_KEY_ALIVE:
-    'The new credential is in place, but nothing proves that the old one is dead. Write its id after `adopt:` and run `keyturn revoke` again, or end it in the console of the provider and say so with `keyturn rotate --only KEY --ended`.',
+    'The new credential is in place, but nothing proves that the old one is dead. Write its id after `adopt:` and run `keyturn revoke` again, or end it in the console of the provider and say so with `keyturn rotate --only KEY --ended`. Of a key that its [owner is asked for](asks.md) the message says how far that is: who has the link and until when, or who has been told to end the old one. Every run goes on by itself; the daily `rotate` does not fail while it waits.',
+  ADOPT_DISAGREES:
+    'The new credential is in place. `adopt` and what was enrolled name different credentials as the old one, so neither was ended. Look at both in the console of the provider, correct `adopt` or take it out, and run `keyturn revoke` again.',
+  INCIDENT_CHANGED:
+    'Between the list that a person said yes to and the run that was to act on it, something changed: another run rotated a secret, or somebody opened a link. Nothing was journalled and nothing was done. Look at the list again, and say yes to that one.',
+  INCIDENT_OPEN:
+    'The board says which credentials are not proved dead, and for each the next command. `keyturn rotate` goes on with what a run can do; a row that only a person can end is closed with `keyturn incident --dead ROW`, or with `--accept ROW --reason TEXT`. See [incident.md](incident.md).',
   VERIFY_REJECTED:
     'The provider refuses the new credential. The old one still works everywhere. Check the scopes in `options`; the next run revokes the new one and tries again.',
   VERIFY_INCONCLUSIVE:
@@ -82,6 +92,14 @@ export const cures: { readonly [code in Code]: string } = {
     'The new credential is in use everywhere; the old one still works. The next run tries again. If it keeps failing, end it at the provider by the id in the message.',
   REVOKE_UNCONFIRMED:
     'The provider said that it revoked the credential and still accepts it. The next run asks again; if that lasts, end it at the provider and tell them.',
+  ASK_NOBODY:
+    'Everybody whom `owner` names has left, or no channel reaches them. Name somebody else, or give them an address under `people`. The next run asks them; the old key stays in place until then.',
+  ASK_UNANSWERED:
+    'Two requests in a row expired without an answer. The message names who was asked last. Talk to them, or name others under `owner`; they are asked again once a week, and at once by `keyturn rotate --only KEY --force --reason asked-again`.',
+  ASK_REFUSED:
+    'Three answers in a row could not be used: the provider refused them, they were keys that had been given before, or of another account. Find out what went wrong before you ask again with `--force`. Nothing was written.',
+  ANSWER_CHANGED:
+    'The digest of what came is not the one that was named before, so nothing of it was opened. The request was ended and another one is sent. If it happens again, tell whoever runs the link service: it is broken, or it lies.',
   JOURNAL_UNREACHABLE:
     'Nothing happens without the journal. Check that `journal-token` may write (`contents: write`), and that no ruleset refuses the branch `keyturn-journal`.',
   JOURNAL_CONFLICT: 'Another run was faster, and does the work. Nothing to do.',
@@ -124,11 +142,21 @@ export const cures: { readonly [code in Code]: string } = {
   ESCROW_FAILED:
     'The secret KEYTURN_PENDING could not be written. The token needs *Secrets: write* in this repository.',
   HELD: 'Another run works on this secret. Nothing to do: it goes on there, or the next run takes over when it has ended.',
+  ON_HOLD:
+    'Somebody has pulled the brake: nothing of this secret is minted or ended until the time that the message names. When what broke works again: `keyturn hold --only KEY --release`. A leak does not wait: `keyturn revoke --only KEY`.',
   NEEDS_HUMAN:
     'Keyturn stops where guessing could end a credential that is in use. The message carries the exact command.',
   OVERDUE: 'A credential is older than its `max-age`. Run `rotate`; if a rotation is stuck, `status` says on what.',
+  NOT_RETIRED:
+    'Nothing was changed. The message names what still reads the secret, or what cannot be told: a workflow, another secret with the same value, a use that is not long ago, a link that is owed. Take that away, then run `keyturn retire` again. A provider that does not say when a key was used: `--unproved`.',
+  RETIRING:
+    'Its places are deleted, and its key lives on for the grace, so that whoever still uses it is seen. Nothing to do: the daily run goes on, and ends it. Exit status 1 until then. To keep the secret after all: `keyturn rotate --only KEY --force`.',
   IN_USE:
     'The provider still sees the old credential in use. Find who uses it (the provider tells when it was used last), or set `in-use: revoke`.',
+  USE_UNPROVED:
+    'Workflows that `policy: { proof }` lists have not shown the new value within `proof-deadline`, so the old key lives on. The message says of each what it has shown. *Nothing*: run it, with the line of the message. *The old value*: what it deploys still has it; deploy or restart, then run it. *A value that no credential has*: a secret of the same name hides the one that Keyturn writes. *Cannot be opened*: its `box` is of another journal; take the one that `keyturn status` prints ([proof-of-use.md](proof-of-use.md)). If a workflow does not use the secret any more, take it out of `proof` by review.',
+  PROOF_NOT_MADE:
+    'Only `command: prove` says this. The variable that is to hold the value is empty, `box` is not the key that `keyturn status` prints, or the job has no `permissions: { statuses: write }`. Nothing was shown, so the old key lives on ([proof-of-use.md](proof-of-use.md)).',
   FILE_REFUSED:
     'The file is tracked by git, or not ignored, or a symbolic link. Add it to `.gitignore`, or choose another one with `--file`.',
   HTTP_NOT_SENT: 'The request never left: name, address, proxy or certificate. Nothing was changed.',

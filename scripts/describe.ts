@@ -1,6 +1,6 @@
 /**
- * Writes what is generated: `action.yml`, `schema/`, docs/errors.md, and the tables between markers in README.md,
- * CONTRIBUTING.md, docs/configuration.md, docs/dotenv.md and docs/providers.md. With `--check` it writes nothing, names what is old, and exits with 1.
+ * Writes what is generated: `action.yml`, `schema/`, docs/errors.md, and the tables between markers in
+ * docs/architecture.md, docs/configuration.md, docs/dotenv.md, docs/getting-started.md and docs/providers.md. With `--check` it writes nothing, names what is old, and exits with 1.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,6 +14,7 @@ import {
   flagsTable,
   inputsTable,
   outputsTable,
+  permissionsTables,
   registryTable,
 } from '../src/config/describe.ts';
 import { jsonSchema } from '../src/config/json-schema.ts';
@@ -32,6 +33,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     inputs: inputsTable(),
     flags: flagsTable(),
     outputs: outputsTable(),
+    permissions: permissionsTables(),
     fields: fieldsTables(),
     providers: await registryTable('providers'),
     destinations: await registryTable('destinations'),
@@ -39,8 +41,8 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     readers: envReadersTable(),
   };
   const providers = 'docs/providers.md';
-  const pages = ['README.md', 'docs/architecture.md', 'docs/configuration.md', 'docs/dotenv.md'].filter((path) =>
-    existsSync(join(root, path)),
+  const pages = ['docs/architecture.md', 'docs/configuration.md', 'docs/dotenv.md', 'docs/getting-started.md'].filter(
+    (path) => existsSync(join(root, path)),
   );
   return new Map([
     ['action.yml', actionYml()],

@@ -21,7 +21,15 @@ const storeys = [model, 'rotation/journal/', 'rotation/people/', 'rotation/steps
 const tools = [model, 'crypto/', 'http/', 'forge/', 'vendors/', 'recipes/'];
 const adapters = ['providers/', 'destinations/', 'channels/', 'journals/', 'links/', 'forge/github/'];
 /** What commands use: they know the forge by its port alone. */
-const below = [...storeys, ...tools.slice(1), ...adapters.slice(0, -1), 'service/', 'config/'];
+const below = [
+  ...storeys,
+  ...tools.slice(1),
+  ...adapters.slice(0, -1),
+  'inventory/',
+  'service/',
+  'service/webhooks/',
+  'config/',
+];
 
 /** A storey of the domain is pure, and uses those below it. */
 function storey(at: string, holds: string): Room {
@@ -57,14 +65,42 @@ export const rooms: readonly Room[] = [
   room('links', tools, 'One-time links: the registry, keys and envelopes, both sides of each kind.'),
   room(
     'forge/github',
-    [...tools, 'links/derive.ts', 'links/sealing.ts', 'links/reader.ts', 'links/store.ts'],
-    'GitHub as the forge: client, tokens, journal branch, escrow, runs, members, alerts, links on a branch.',
+    [
+      ...[...tools, 'links/derive.ts', 'links/sealing.ts', 'links/reader.ts', 'links/store.ts'],
+      ...['links/request-link.ts', 'links/request-question.ts', 'links/request-answer.ts', 'links/request-client.ts'],
+      ...['links/request-reader.ts', 'links/request-service.ts'],
+      ...['inventory/facts.ts', 'inventory/port.ts'],
+    ],
+    'GitHub as the forge: client, tokens, journal branch, escrow, runs, members, alerts, secrets that are listed, links on a branch.',
   ),
+  room('inventory', [model], 'Which secrets there are, what reads them, whose they are: from what the forge showed.'),
   room('service', [], 'The link service, its stores and limits.'),
+  room(
+    'service/webhooks',
+    [
+      'service/body.ts',
+      'service/bytes.ts',
+      'service/listen.ts',
+      'service/metrics.ts',
+      'service/operator-calls.ts',
+      'service/record.ts',
+      'service/request.ts',
+      'service/responses.ts',
+      'service/store.ts',
+    ],
+    "GitHub's webhooks: what is signed and concerns us starts a run.",
+  ),
   {
     ...room(
       'service/page',
-      ['service/creator-names.ts', 'links/derive.ts', 'links/envelope.ts'],
+      [
+        'service/creator-names.ts',
+        'links/derive.ts',
+        'links/envelope.ts',
+        'links/request-link.ts',
+        'links/request-question.ts',
+        'links/request-answer.ts',
+      ],
       'The pages in the browser.',
     ),
     touches: 'browser',
@@ -74,7 +110,14 @@ export const rooms: readonly Room[] = [
     [model, 'providers/index.ts', 'destinations/index.ts', 'channels/index.ts', 'links/store.ts'],
     'From inputs and the configuration file to what a run needs.',
   ),
-  { ...room('report', storeys, 'What a run shows: terminal, summary, outputs.'), packages: 'none' },
+  {
+    ...room(
+      'report',
+      [...storeys, 'inventory/report.ts', 'inventory/vendors.ts'],
+      'What a run shows: terminal, summary, outputs, pages.',
+    ),
+    packages: 'none',
+  },
   {
     ...room(
       'compose',
@@ -93,12 +136,12 @@ export const rooms: readonly Room[] = [
     touches: 'everything',
   },
   {
-    name: 'index',
-    holds: 'The library.',
-    at: ['index.ts'],
-    may: [...below, 'compose/', 'commands/'],
+    name: 'library',
+    holds: 'The library: what programs import, and adapters of their own.',
+    at: ['index.ts', 'library/'],
+    may: [...below, 'report/', 'compose/', 'commands/', 'world.ts'],
     packages: 'none',
-    touches: 'nothing',
+    touches: 'everything',
   },
 ];
 

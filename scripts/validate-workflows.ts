@@ -34,6 +34,8 @@ const inputsOf = (...names: string[]): Metadata => ({
 /** The inputs of foreign actions that our workflows use; an unknown one is a complaint. */
 const known: { readonly [action: string]: Metadata } = {
   'keyturn/keyturn': ours,
+  'aws-actions/configure-aws-credentials': inputsOf('role-to-assume', 'aws-region'),
+  'actions/attest-build-provenance': inputsOf('subject-path'),
   'actions/checkout': inputsOf('persist-credentials', 'ref', 'fetch-depth', 'repository', 'path'),
   'actions/setup-node': inputsOf('node-version', 'cache', 'registry-url', 'package-manager-cache'),
   'actions/upload-artifact': inputsOf('name', 'path', 'if-no-files-found', 'retention-days'),

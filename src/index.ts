@@ -1,20 +1,41 @@
-/** The library's public face. */
-export { compose } from './compose/compose.ts';
-export type { Access, Environment, World } from './compose/world.ts';
-export { type Configuration, load } from './config/load.ts';
-export type { Action, Outcome } from './rotation/journal/outcome.ts';
+/** The library: rotations, links and sealed boxes for programs, and adapters of one's own. See docs/library.md. */
+export type { ChannelContext, ChannelModule } from './channels/channel.ts';
+export type { Environment } from './compose/world.ts';
+export type { DestinationContext, DestinationModule, ExpandRequest } from './destinations/destination.ts';
+export { defineChannel, defineDestination, defineLinkStore, defineProvider } from './library/define.ts';
+export {
+  type CreatedLink,
+  type CreateLinkOptions,
+  createLink,
+  type OpenedLink,
+  type OpenLinkOptions,
+  openLink,
+  sealSecret,
+} from './library/links.ts';
+export {
+  type AnswerOptions,
+  type AskedFor,
+  answerRequest,
+  type CollectedAnswer,
+  type CollectOptions,
+  collectAnswer,
+  type RequestedLink,
+  type RequestLinkOptions,
+  requestLink,
+} from './library/requests.ts';
+export { plan, type RotateOptions, type RunOptions, type RunResult, rotate, status } from './library/run.ts';
+export type { Look, Reader } from './links/reader.ts';
+export type { CreateOptions, LinkStore, OpenOptions } from './links/store.ts';
+export type { Admin, AdminShape, BuildContext, OptionIssue, ProviderModule } from './providers/provider.ts';
+export type { FailureReport, Report, SecretReport, ShareReport } from './report/report.ts';
 export { type Code, KeyturnError, type Now } from './rotation/model/errors.ts';
 export type {
   Address,
-  Alert,
-  Alerts,
   Channel,
   Clock,
   Destination,
   DestinationState,
-  EscrowStore,
   Http,
-  JournalStore,
   Json,
   LinkContent,
   LinkDraft,
@@ -23,34 +44,18 @@ export type {
   Listed,
   Minted,
   MintRequest,
-  Notice,
   NoticeMessage,
-  OpenAlerts,
   Origin,
-  Owner,
   PasswordMessage,
-  People,
   Person,
-  Ports,
   PreflightRequest,
   Probe,
   Progress,
   Proofs,
   Provider,
-  ProviderBinding,
-  Random,
-  Reach,
-  Readers,
   Receipt,
   ReceiptState,
-  Remembered,
-  Runs,
   Sender,
-  StateFormat,
-  StateKeys,
 } from './rotation/model/ports.ts';
-export type { JournalRecord } from './rotation/model/record.ts';
-export { onSecret, Secret } from './rotation/model/secret.ts';
-export type { Policy, Target } from './rotation/model/target.ts';
-export type { ReconcileOptions, Result } from './rotation/run/options.ts';
-export { reconcile } from './rotation/run/reconcile.ts';
+export { Secret } from './rotation/model/secret.ts';
+export { receive, type WebhookEnvironment } from './service/webhooks/receive.ts';

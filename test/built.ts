@@ -14,18 +14,21 @@ import {
 } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { hashOfSources, SOURCES } from '../scripts/build-sources.ts';
 
 const root = join(import.meta.dirname, '..');
 const WEEK = 7 * 24 * 3_600_000;
 
 /**
- * The folder with action/index.js and cli/index.js as the sources build them now. The first caller builds it, which
- * takes half a minute; all others, in whatever process, wait for that build, and later runs find it until the sources
- * change. KEYTURN_DIST names another build to be judged instead.
+ * The folder with action/index.js and cli/index.js as the sources build them now: the committed one, where that says that
+ * it is of these sources. Else the first caller builds it, which takes half a minute; all others, in whatever process, wait
+ * for that build, and later runs find it until the sources change. KEYTURN_DIST names another build to be judged instead.
  */
 export function built(): string {
   const chosen = process.env['KEYTURN_DIST'];
   if (chosen !== undefined && chosen !== '') return chosen;
+  const committed = join(root, 'dist');
+  if (isOfTheseSources(committed)) return committed;
   const home = privateFolder();
   const folder = join(home, digest());
   while (!existsSync(folder)) {
@@ -45,6 +48,11 @@ export function built(): string {
   return folder;
 }
 
+function isOfTheseSources(folder: string): boolean {
+  const said = join(folder, SOURCES);
+  return existsSync(said) && readFileSync(said, 'utf8').trim() === hashOfSources(root);
+}
+
 /** The temporary folder is everybody's; what another user put there is not to be run. */
 function privateFolder(): string {
   const { uid } = userInfo();
@@ -57,19 +65,8 @@ function privateFolder(): string {
 
 /** Of everything that the build reads. */
 function digest(): string {
-  const scripts = readdirSync(join(root, 'scripts')).filter((name) => /^(?:build|slim)/.test(name));
-  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
-  const files = [
-    ...scripts.map((name) => join('scripts', name)),
-    ...sources.map((name) => join('src', name)),
-    ...['package.json', 'package-lock.json', 'tsconfig.json', 'action.yml'],
-  ];
-  const hash = createHash('sha256');
-  for (const file of files.sort()) {
-    const path = join(root, file);
-    if (!existsSync(path) || statSync(path).isDirectory()) continue;
-    hash.update(`${file}\0`).update(createHash('sha256').update(readFileSync(path)).digest());
-  }
+  const hash = createHash('sha256').update(hashOfSources(root));
+  for (const file of ['package.json', 'package-lock.json']) hash.update(readFileSync(join(root, file)));
   return hash.digest('hex').slice(0, 32);
 }
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { ChannelContext, ChannelModule } from '../src/channels/channel.ts';
 import { type ChannelName, channels, planned } from '../src/channels/index.ts';
 import { KeyturnError } from '../src/rotation/model/errors.ts';
-import type { LinkMessage, NoticeMessage, PasswordMessage, Person } from '../src/rotation/model/ports.ts';
+import type { AskMessage, LinkMessage, NoticeMessage, PasswordMessage, Person } from '../src/rotation/model/ports.ts';
 import { Secret } from '../src/rotation/model/secret.ts';
 import { fakeSlack } from './fakes/slack.ts';
 import { fakeSmtp } from './fakes/smtp.ts';
@@ -163,6 +163,23 @@ function messageFor(person: Person): LinkMessage {
   };
 }
 
+function askFor(person: Person): AskMessage {
+  return {
+    person,
+    lines: [
+      {
+        secret: 'production/TOY_PARTNER_KEY',
+        link: new Secret(`https://links.acme.dev/r#${'toyLinkKey1'.repeat(8).slice(0, 86)}`),
+        console: 'https://console.acme.example/keys',
+        note: 'the restricted one',
+        until: new Date('2026-11-28T14:00:00Z'),
+      },
+      { secret: 'TOY_OLD_KEY', console: 'https://console.acme.example/old' },
+    ],
+    from,
+  };
+}
+
 describe.each(Object.keys(channels) as ChannelName[])('the channel %s', (name) => {
   let open: Stage | undefined;
   afterEach(async () => {
@@ -244,6 +261,28 @@ describe.each(Object.keys(channels) as ChannelName[])('the channel %s', (name) =
     await expect(strange).rejects.toMatchObject({ code: 'RECIPIENT_UNREACHABLE' });
   });
 
+  it('asks one person, with every link and what is said of it, where it reaches one', async () => {
+    const { stage, channel } = await raise();
+    if (stage.noticesOnly) {
+      expect(channel.ask).toBeUndefined();
+      return;
+    }
+    const message = askFor(stage.person);
+    await channel.ask!(message);
+    expect(stage.received()).toHaveLength(1);
+    const text = stage.received()[0]!;
+    expect(text).toContain(message.lines[0]!.link!.reveal());
+    for (const { secret, console } of message.lines) {
+      expect(text).toContain(secret);
+      expect(text).toContain(console);
+    }
+    expect(text).toContain('the restricted one');
+    expect(text).toMatch(/2026-11-28T14:00|28 November 2026, 14:00 UTC/);
+    for (const value of Object.values(stage.context.environment)) expect(text).not.toContain(value!.reveal());
+    if (stage.stranger === undefined) return;
+    await expect(channel.ask!(askFor(stage.stranger))).rejects.toMatchObject({ code: 'RECIPIENT_UNREACHABLE' });
+  });
+
   it('carries a notice to a person it reaches, and to its own audience where it has one', async () => {
     const { stage, module, channel } = await raise();
     const people = channel.reaches(stage.person) ? [stage.person] : [];
@@ -259,7 +298,7 @@ describe.each(Object.keys(channels) as ChannelName[])('the channel %s', (name) =
     }
   });
 
-  it.each(['send', 'sendPassword', 'notify'] as const)(
+  it.each(['send', 'sendPassword', 'ask', 'notify'] as const)(
     'says DELIVER_FAILED when the other side refuses, without the link or a credential: %s',
     async (kind) => {
       const { stage, channel } = await raise();
@@ -269,6 +308,7 @@ describe.each(Object.keys(channels) as ChannelName[])('the channel %s', (name) =
       const work = {
         send: () => channel.send(message),
         sendPassword: () => channel.sendPassword!(passwordFor(stage.person)),
+        ask: () => channel.ask!(askFor(stage.person)),
         notify: () => channel.notify!(notice, stage.audience ? undefined : stage.person),
       };
       const error = await work[kind]().then(
@@ -282,6 +322,7 @@ describe.each(Object.keys(channels) as ChannelName[])('the channel %s', (name) =
       const said = `${thrown.message} ${thrown.hint} ${thrown.stack} ${JSON.stringify(thrown)}`;
       expect(said).not.toContain(message.link.reveal().slice(-20));
       expect(said).not.toContain('words only five');
+      expect(said).not.toContain('toyLinkKey1');
       expect(said).not.toContain(password);
       for (const value of Object.values(stage.context.environment)) expect(said).not.toContain(value!.reveal());
       expect(said).not.toContain('toy-not-a-signature');

@@ -112,6 +112,24 @@ describe.each(kinds)('the destination %s', (kind) => {
     }
   });
 
+  it('removes what it wrote and nothing else, twice if need be, where it can', async () => {
+    const { bench, built } = await stage(kind);
+    const removing = built.filter((destination) => destination.remove !== undefined);
+    for (const destination of removing) {
+      await destination.write(first);
+      const others = await bench.others();
+      for (let time = 1; time <= 2; time++) await destination.remove!();
+      expect(await bench.at(destination.address)).toBeUndefined();
+      expect(await bench.others()).toEqual(others);
+      // What shows that it was ours before shows that it is gone.
+      expect(await (destination.read?.() ?? destination.updatedAt?.())).toBeUndefined();
+      bench.forbid();
+      expect((await faultOf(destination.remove!()))?.exit).toBe(1);
+      return;
+    }
+    expect(['github', 'gitlab', 'aws-ssm-parameter']).not.toContain(kind);
+  });
+
   it('refuses an address that is none of its own', async () => {
     const { module, bench } = await stage(kind);
     expect(() => module.build({ kind, key: `${kind}:x`, value: 'value' }, bench.context)).toThrow(

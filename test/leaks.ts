@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { onSecret } from '../src/rotation/model/secret.ts';
+import { LeakIndex } from './leak-index.ts';
 
 /**
  * The leak oracle: knows every value that was wrapped in `Secret` in this test file, and canaries that a test adds, and
@@ -29,7 +30,7 @@ export class LeakMatcher {
   readonly #allowed = new Set<string>();
   /** What is not in the index yet: a value is put there once, as a file may scan after each of its runs. */
   #new: [string, string][] = [];
-  #index = new Index();
+  #index = new LeakIndex();
 
   /** Values with fewer than six characters are ignored. */
   watch(value: string, label?: string): void {
@@ -42,13 +43,19 @@ export class LeakMatcher {
   /** Something that was wrapped although everybody may see it: a region, a host. */
   allow(value: string): void {
     this.#allowed.add(value);
-    this.#index = new Index();
+    this.#index = new LeakIndex();
     this.#new = [...this.#values];
+  }
+
+  #add(value: string, which: string): void {
+    for (const atom of new Set(atoms(value))) {
+      if (atom.length >= shortest) for (const form of forms(atom)) this.#index.add({ ...form, which });
+    }
   }
 
   scan(captured: Captured, where = 'what was captured'): Leak[] {
     if (captured.length === 0 || this.#values.size === 0) return [];
-    for (const [value, which] of this.#new) if (!this.#allowed.has(value)) this.#index.add(value, which);
+    for (const [value, which] of this.#new) if (!this.#allowed.has(value)) this.#add(value, which);
     this.#new = [];
     const leaks = new Map<string, Leak>();
     for (const [view, text] of views(bytesOf(captured))) {
@@ -69,8 +76,6 @@ function bytesOf(captured: Captured): Buffer {
 
 // ---- what is looked for --------------------------------------------------------------------------------------------
 
-type Hit = { readonly which: string; readonly encoding: string };
-
 /**
  * The parts of a value that are secret by themselves. Parts that everybody may see (the host of a link, the words of a
  * PEM's armour, the names in a JSON text) must not make innocent text look like a leak.
@@ -86,11 +91,16 @@ function atoms(value: string): string[] {
   return value.split(/\r\n|\n|\r/).filter((line) => !/^-----(BEGIN|END) /.test(line));
 }
 
-/** The escrow's text names the hash of a journal's commit, which stands in that journal's history for everybody. */
+/**
+ * The escrow's text names the hash of a journal's commit, which stands in that journal's history for everybody, and so do
+ * the ids of the credentials: that of a `random` value is its tag, which is long enough to be taken for a value.
+ */
 function withoutAnchor(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('anchor' in value) || !('seed' in value)) return value;
   const { anchor: _, ...rest } = value;
-  return rest;
+  if (!('entries' in rest) || typeof rest.entries !== 'object' || rest.entries === null) return rest;
+  const entries = Object.values(rest.entries).map(({ id: __, ...entry }: { readonly id?: unknown }) => entry);
+  return { ...rest, entries };
 }
 
 function strings(value: unknown): string[] {
@@ -143,74 +153,6 @@ function* forms(value: string): Iterable<Form> {
 
 function latin(text: string): string {
   return Buffer.from(text, 'utf8').toString('latin1');
-}
-
-type Window = Hit & { readonly text: string };
-
-/** Windows are found by their first twelve characters: one look-up per position of the text, however many values. */
-class Index {
-  readonly #starts = new Map<string, Window[]>();
-  readonly #whole: Window[] = [];
-
-  add(value: string, which: string): void {
-    for (const atom of new Set(atoms(value))) {
-      if (atom.length < shortest) continue;
-      for (const { encoding, text, span } of forms(atom)) {
-        if (text.length <= span) {
-          if (varied(text, encoding)) this.#put({ text, which, encoding });
-          continue;
-        }
-        for (const at of positions(text.length - span)) {
-          const piece = text.slice(at, at + span);
-          if (varied(piece, encoding)) this.#put({ text: piece, which, encoding });
-        }
-      }
-    }
-  }
-
-  #put(piece: Window): void {
-    if (piece.text.length < window) {
-      this.#whole.push(piece);
-      return;
-    }
-    const start = piece.text.slice(0, window);
-    const found = this.#starts.get(start);
-    if (found === undefined) this.#starts.set(start, [piece]);
-    else if (found.length < 8) found.push(piece);
-  }
-
-  *find(text: string): Iterable<Hit> {
-    for (const { text: needle, which, encoding } of this.#whole) if (text.includes(needle)) yield { which, encoding };
-    if (this.#starts.size === 0) return;
-    for (let at = 0; at + window <= text.length; at++) {
-      const found = this.#starts.get(text.slice(at, at + window));
-      if (found === undefined) continue;
-      for (const { text: needle, which, encoding } of found) if (text.startsWith(needle, at)) yield { which, encoding };
-    }
-  }
-}
-
-/** Every position, but of a very long value only its ends and a sample between. */
-function* positions(last: number): Iterable<number> {
-  for (
-    let at = 0;
-    at <= last;
-    at += at < 1_024 || at >= last - 1_024 ? 1 : Math.max(1, Math.min(64, last - 1_024 - at))
-  ) {
-    yield at;
-  }
-}
-
-/** `xxxxxxxxxxxx` or a row of zeros tells nothing: four different characters do. */
-function varied(piece: string, encoding: string): boolean {
-  const wide = encoding.startsWith('UTF-16');
-  const seen: number[] = [];
-  for (let at = 0; at < piece.length; at++) {
-    const code = piece.charCodeAt(at);
-    if ((wide && code === 0) || seen.includes(code)) continue;
-    if (seen.push(code) === 4) return true;
-  }
-  return false;
 }
 
 // ---- where it is looked for ----------------------------------------------------------------------------------------

@@ -184,6 +184,18 @@ describe('the registry', () => {
 const remote: ProviderName[] = [];
 for (const name of names) if (fakes[name].admin !== undefined) remote.push(name);
 
+/** Those whose values tell which they are, or that can be asked with the value alone. */
+const identifying: readonly ProviderName[] = [
+  'aws-iam',
+  'cloudflare',
+  'elasticsearch',
+  'fastly',
+  'gcp-service-account-key',
+  'gitlab',
+  'sendgrid',
+  'twilio',
+];
+
 describe.each(names)('%s', (name) => {
   it('mints what it then accepts, and forgets nobody else', async () => {
     const { provider, live, foreign } = await world(name);
@@ -278,6 +290,25 @@ describe.each(remote)('%s, at its service', (name) => {
     for (const admin of admins) expect(whole).not.toContain(admin);
     const sent = Object.values(minted.values).some((value) => whole.includes(value.reveal()));
     expect(sent).toBe(fakes[name].signs !== true);
+  });
+
+  it('identifies a credential by itself, and one that ended as dead or by the same id', async () => {
+    const { provider, wire, admins } = await world(name);
+    if (provider.identify === undefined) return expect(identifying).not.toContain(name);
+    const minted = await provider.mint({ tag, expires });
+    wire.seen.length = 0;
+    const found = await provider.identify(minted.values);
+    // Ids of AWS look like nothing else; those of the stand-in are visibly none.
+    expect(found).toEqual(name === 'aws-iam' ? undefined : expect.objectContaining({ id: minted.id }));
+    await provider.revoke(minted.id);
+    const asked = wire.seen.filter(({ method }) => method === 'GET');
+    expect(asked.length).toBeLessThanOrEqual(1);
+    const whole = asked.map(({ url, text }) => decodeURIComponent(url.href) + text + atobs(text)).join('\n');
+    for (const admin of admins) expect(whole).not.toContain(admin);
+    const after = await provider.identify(minted.values);
+    expect(after === 'dead' || after === undefined || after.id === minted.id).toBe(true);
+    const others = Object.fromEntries(provider.values.map((each) => [each, new Secret('toy-example-not-a-key-0000')]));
+    expect([undefined, 'dead']).toContain(await provider.identify(others));
   });
 
   it('is told that an invented credential is none', async () => {

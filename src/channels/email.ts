@@ -5,6 +5,7 @@ import { KeyturnError } from '../rotation/model/errors.ts';
 import { visible } from '../rotation/model/foreign-text.ts';
 import type { Channel, Person } from '../rotation/model/ports.ts';
 import type { Secret } from '../rotation/model/secret.ts';
+import { askIdentity, askLetter } from './ask-letter.ts';
 import type { ChannelContext, ChannelModule } from './channel.ts';
 import { type Letter, renderText } from './letter.ts';
 import { renderHtml } from './letter-html.ts';
@@ -197,6 +198,7 @@ function build({ options: { from }, environment, clock }: ChannelContext<Options
       post(message.person, () => linkLetter(message), [message.link.reveal(), message.reminder === true]),
     sendPassword: (message) =>
       post(message.person, () => passwordLetter(message), ['password', message.password.reveal()]),
+    ask: (message) => post(message.person, () => askLetter(message), askIdentity(message, clock.now())),
     // A notice that stays true is sent once a day: until the next day it is the same mail.
     notify: (message, to) =>
       post(to, () => noticeLetter(message, to), [clock.now().toISOString().slice(0, 10), message.notices]),

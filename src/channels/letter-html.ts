@@ -27,7 +27,19 @@ const well = `margin:0 0 16px;padding:12px 14px;${mono};font-size:14px;line-heig
 function run(part: Run): string {
   if (typeof part === 'string') return escapeHtml(part);
   if ('strong' in part) return `<strong>${escapeHtml(part.strong)}</strong>`;
-  return `<span style="${mono};font-size:14px;overflow-wrap:anywhere">${escapeHtml(part.mono)}</span>`;
+  return `<span style="${mono};font-size:14px;overflow-wrap:anywhere">${breakable(part.mono)}</span>`;
+}
+
+/** The longest name that a narrow phone shows in one line. */
+const narrow = 24;
+
+/** A longer name is broken where its parts end rather than in the middle of one. Copied, it is the same. */
+function breakable(name: string): string {
+  if (name.length <= narrow || !/^[\w./-]+$/.test(name)) return escapeHtml(name);
+  return name
+    .split(/(?<=[/_-])/)
+    .map(escapeHtml)
+    .join('<wbr>');
 }
 
 function blockHtml(block: Block): string {
@@ -36,7 +48,9 @@ function blockHtml(block: Block): string {
       return `<p class="ink" style="${body};overflow-wrap:anywhere">${block.runs.map(run).join('')}</p>`;
     case 'list': {
       const items = [...block.items, ...moreItems(block.more)];
-      const rows = items.map((item) => `<li style="word-break:break-all">${escapeHtml(item)}</li>`);
+      const rows = items.map(
+        (item) => `<li style="word-wrap:break-word;overflow-wrap:anywhere">${breakable(item)}</li>`,
+      );
       return `<ul class="ink" style="margin:0 0 16px;padding:0 0 0 20px;${mono};font-size:14px;line-height:1.7;color:#1c2127">\n${rows.join('\n')}\n</ul>`;
     }
     case 'code':

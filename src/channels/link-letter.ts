@@ -2,6 +2,7 @@ import { KeyturnError } from '../rotation/model/errors.ts';
 import { visible } from '../rotation/model/foreign-text.ts';
 import type { LinkMessage, Sender } from '../rotation/model/ports.ts';
 import { FROM_CLONE } from '../rotation/model/program.ts';
+import type { Secret } from '../rotation/model/secret.ts';
 import { isWebAddress } from './foreign-text.ts';
 import { type Block, type Letter, list, paragraph } from './letter.ts';
 import { originOf, senderNotes, utc } from './sender.ts';
@@ -17,8 +18,8 @@ export const summaryNames = 'its summary names these secrets.';
  * attribute is none.
  * @throws KeyturnError DELIVER_FAILED
  */
-export function linkText(message: LinkMessage): string {
-  const link = message.link.reveal();
+export function linkText(given: Secret): string {
+  const link = given.reveal();
   if (/^[\x21-\x7e]{1,2048}$/.test(link) && !/["'<>\\`|]/.test(link)) return link;
   throw new KeyturnError('DELIVER_FAILED', {
     what: 'the link service made a link with characters that no link has',
@@ -26,7 +27,7 @@ export function linkText(message: LinkMessage): string {
   });
 }
 
-const checkout = 'In the folder of your checkout, run';
+export const checkout = 'In the folder of your checkout, run';
 const writes = 'It writes the new values into ';
 const file = { mono: '.env.local' };
 
@@ -58,13 +59,18 @@ function opening(link: string, until: string, from: Sender): readonly Block[] {
 
 /** For `OWNER/REPO#K`, which no browser opens. */
 function openingInTerminal(link: string, until: string, { cli, repository }: Sender): readonly Block[] {
-  const who = repository === undefined ? 'it' : `it for ${visible(repository)}`;
-  const clone = ` KEYTURN is the folder of a clone of Keyturn; whoever runs ${who} can say where it is cloned from.`;
+  const clone = cli === undefined ? whatCloneIs(repository) : '';
   return [
     paragraph(checkout),
     { kind: 'code', text: `${cli ?? FROM_CLONE} open ${link}` },
-    paragraph(writes, file, '. It works once, until ', { strong: until }, `.${cli === undefined ? clone : ''}`),
+    paragraph(writes, file, '. It works once, until ', { strong: until }, `.${clone}`),
   ];
+}
+
+/** Beside a command that begins with `FROM_CLONE`. */
+export function whatCloneIs(repository: string | undefined): string {
+  const who = repository === undefined ? 'it' : `it for ${visible(repository)}`;
+  return ` KEYTURN is the folder of a clone of Keyturn; whoever runs ${who} can say where it is cloned from.`;
 }
 
 function advice(message: LinkMessage): string {
@@ -79,7 +85,7 @@ function advice(message: LinkMessage): string {
  * @throws KeyturnError DELIVER_FAILED for a link that is none
  */
 export function linkLetter(message: LinkMessage, shown = 40): Letter {
-  const link = linkText(message);
+  const link = linkText(message.link);
   const until = utc(message.expiresAt);
   const origin = originOf(message.from);
   const count = newCredentials(message.secrets);

@@ -4,6 +4,7 @@ import { KeyturnError } from '../rotation/model/errors.ts';
 import { visible } from '../rotation/model/foreign-text.ts';
 import type { Channel, Person } from '../rotation/model/ports.ts';
 import type { Secret } from '../rotation/model/secret.ts';
+import { askLetter } from './ask-letter.ts';
 import type { ChannelContext, ChannelModule } from './channel.ts';
 import { fitting, type Letter } from './letter.ts';
 import { escapeSlack, renderRichText } from './letter-slack.ts';
@@ -206,6 +207,7 @@ function build({ options: given, environment, http, clock }: ChannelContext<Opti
     },
     send: (message) => deliver(message.person, (shown) => linkLetter(message, shown)),
     sendPassword: (message) => deliver(message.person, (shown) => passwordLetter(message, shown)),
+    ask: (message) => deliver(message.person, (shown) => askLetter(message, shown)),
     notify: (message, to) => deliver(to, (shown) => noticeLetter(message, to, shown)),
   };
 }

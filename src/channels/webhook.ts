@@ -1,8 +1,16 @@
 import { createHash, createHmac } from 'node:crypto';
 import * as z from 'zod';
 import { KeyturnError } from '../rotation/model/errors.ts';
-import type { Channel, LinkMessage, NoticeMessage, PasswordMessage, Person } from '../rotation/model/ports.ts';
+import type {
+  AskMessage,
+  Channel,
+  LinkMessage,
+  NoticeMessage,
+  PasswordMessage,
+  Person,
+} from '../rotation/model/ports.ts';
 import type { Secret } from '../rotation/model/secret.ts';
+import { askIdentity } from './ask-letter.ts';
 import type { ChannelContext, ChannelModule } from './channel.ts';
 import { isTarget, post, targetSays } from './posting.ts';
 
@@ -19,7 +27,7 @@ type Options = z.infer<typeof options>;
 
 /** What is posted, beside its time. `data` may hold a link or a password: only for the wire. */
 type Event = {
-  readonly type: 'keyturn.link' | 'keyturn.password' | 'keyturn.notice';
+  readonly type: 'keyturn.link' | 'keyturn.password' | 'keyturn.ask' | 'keyturn.notice';
   readonly data: { readonly [name: string]: unknown };
   /** What makes it this message and no other, however often it is sent. */
   readonly identity: readonly unknown[];
@@ -45,6 +53,26 @@ function passwordEvent({ person, password, secrets, expiresAt }: PasswordMessage
     type: 'keyturn.password',
     data: { person: person.login, password: password.reveal(), secrets, expiresAt: expiresAt.toISOString() },
     identity: [password.reveal(), person.id],
+  };
+}
+
+/** A line without `link` is an old key that is to be ended. */
+function askEvent(message: AskMessage, now: Date): Event {
+  const { person, lines, reminder, urgent } = message;
+  const asks = lines.map(({ secret, link, console, note, until, confirm, why }) => ({
+    secret,
+    link: link?.reveal(),
+    console,
+    note,
+    until: until?.toISOString(),
+    confirm,
+    why,
+  }));
+  const { cli: _, ...from } = message.from;
+  return {
+    type: 'keyturn.ask',
+    data: { person: person.login, asks, ...(reminder ? { reminder } : {}), ...(urgent ? { urgent } : {}), from },
+    identity: askIdentity(message, now),
   };
 }
 
@@ -125,6 +153,7 @@ function build({ options: { url, secret }, environment, http, clock }: ChannelCo
     },
     send: (message) => deliver(linkEvent(message), clock.now()),
     sendPassword: (message) => deliver(passwordEvent(message), clock.now()),
+    ask: (message) => deliver(askEvent(message, clock.now()), clock.now()),
     notify: (message, to) => deliver(noticeEvent(message, to, clock.now()), clock.now()),
   };
 }

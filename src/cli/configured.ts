@@ -6,6 +6,7 @@ import { configurationOf, refuseEvent } from '../start.ts';
 import { realWorld } from '../world.ts';
 import { checkoutHere } from './checkout.ts';
 import { ownGithubToken, repositoryOf } from './gh-and-git.ts';
+import { err } from './output.ts';
 import { show } from './render.ts';
 import { atTerminal } from './terminal.ts';
 
@@ -26,17 +27,37 @@ export async function work(inputs: Inputs, json: boolean): Promise<Ending> {
       ...(repository !== undefined && isKeptAtGitHub(configuration) ? { GITHUB_REPOSITORY: repository } : {}),
     },
   };
-  if (goesToWorkflow(inputs, configuration, process.env)) {
-    refuseManual(inputs, configuration);
+  const given = await inputs.incident?.();
+  const stays = given?.here === true || given?.report !== undefined;
+  if (!stays && goesToWorkflow(inputs, configuration, process.env)) {
+    // Of an incident, what a person makes is a row of the board.
+    if (inputs.command !== 'incident') refuseManual(inputs, configuration);
     const { dispatch } = await import('../commands/dispatch.ts');
     const token = inputs.token ?? (await ownGithubToken(process.env));
     const interrupted = new Promise<void>((done) => process.once('SIGINT', () => done()));
     const there = file && { ...file, name: checkout.inRepository };
-    return dispatch(inputs, configuration, { world, file: there, token, interrupted });
+    const terminal = { world, file: there, token, interrupted };
+    if (inputs.command === 'incident') {
+      const { fromLaptop } = await import('../commands/incident/laptop.ts');
+      return fromLaptop(inputs, configuration, { terminal, confirm: confirmList });
+    }
+    return dispatch(inputs, configuration, terminal);
   }
   if (inputs.command === 'status') {
     const { status } = await import('../commands/status.ts');
     return status(inputs, configuration, world, false);
+  }
+  if (inputs.command === 'hold') {
+    const { hold } = await import('../commands/hold.ts');
+    return hold(inputs, configuration, world, false);
+  }
+  if (inputs.command === 'retire') {
+    const { retire } = await import('../commands/retire.ts');
+    return retire(inputs, configuration, world, { publicHome: false });
+  }
+  if (inputs.command === 'incident') {
+    const { incident } = await import('../commands/incident.ts');
+    return incident(inputs, configuration, world, { publicHome: false, confirm: confirmList });
   }
   if (inputs.command === 'doctor') {
     const { doctor } = await import('../commands/doctor.ts');
@@ -50,9 +71,22 @@ export async function work(inputs: Inputs, json: boolean): Promise<Ending> {
   return rotate(inputs, configuration, world, false);
 }
 
+/** The list, and one question about all of it. Where nobody can be asked, that is no yes. */
+async function confirmList(lines: readonly string[], question: string): Promise<boolean> {
+  const { confirm } = await import('./terminal.ts');
+  const { sentence } = await import('./render.ts');
+  for (const line of lines) err(sentence(line));
+  if (process.stdin.isTTY !== true) {
+    err('Nobody can be asked here: --yes says yes to this list.');
+    return false;
+  }
+  return (await confirm(question)) === true;
+}
+
 /** Whether a run has to know the repository: a journal and keys of this machine alone need no token, and ask GitHub nothing. */
 function isKeptAtGitHub({ journal, links, targets }: Configuration): boolean {
   if (journal.kind === 'github') return true;
-  if (links.via === 'github' && targets.some(({ share }) => share !== undefined)) return true;
+  if (targets.some(({ policy, after }) => policy.proof !== undefined || after !== undefined)) return true;
+  if (links.via === 'github' && targets.some(({ share, ask }) => share !== undefined || ask !== undefined)) return true;
   return targets.some(({ destinations }) => destinations.some(({ kind }) => kind === 'github'));
 }

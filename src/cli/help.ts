@@ -12,7 +12,9 @@ export function help(width: number | undefined): string {
     'keyturn COMMAND [flags]',
     '',
     columns(
-      Object.entries(commands).map(([name, { does }]) => [name, does] as const),
+      Object.entries(commands)
+        .filter(([, row]) => !('action' in row))
+        .map(([name, { does }]) => [name, does] as const),
       width,
     ),
     '',

@@ -1,19 +1,67 @@
 import { relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Asking, Given } from '../commands/init/questions.ts';
+import type { Step } from '../commands/init/step.ts';
 import { defaultFile, type Inputs } from '../config/read-inputs.ts';
 import { plain } from '../report/foreign-text.ts';
 import { repositoryOf, rootHere } from './gh-and-git.ts';
 import { err, out, say as tell } from './output.ts';
 
-/** Asks at the terminal, or reads the answers from a pipe, one a line. */
+/** The flags that answer what would be asked. */
+const answering = [
+  'provider',
+  'secret',
+  'environment',
+  'share-with',
+  'link-service',
+  'channel',
+  'admin',
+  'options',
+] as const satisfies readonly (keyof Given)[];
+
+/** Takes the flags; asks for the rest at the terminal, or reads it from a pipe, one answer a line. */
 export async function begin(inputs: Inputs, json: boolean): Promise<number> {
   const { init } = await import('../commands/init.ts');
+  const { flags } = inputs;
+  const asking = flags.yes === 'true' ? silent() : typing();
+  try {
+    // GitHub reads workflows in the root of a repository alone.
+    const directory = (await rootHere(process.env)) ?? process.cwd();
+    const { files, todo } = await init({
+      directory,
+      file: inputs.config === undefined ? defaultFile : relative(directory, resolve(inputs.config)),
+      repository: await repositoryOf(process.env),
+      watch: flags.watch,
+      given: Object.fromEntries(answering.flatMap((name) => (flags[name] === undefined ? [] : [[name, flags[name]]]))),
+      yes: flags.yes === 'true',
+      say: (line: string) => err(plain(line)),
+      ask: asking.ask,
+    });
+    if (json) {
+      for (const file of files) out(JSON.stringify({ event: 'written', file }));
+      for (const { why, command } of todo) out(JSON.stringify({ event: 'todo', why, command }));
+    } else {
+      tell(`Written: ${files.join(', ')}\n\nNow\n${todo.map(numbered).join('\n')}`);
+    }
+    return 0;
+  } finally {
+    asking.end();
+  }
+}
+
+type Person = { readonly ask: Asking['ask']; end(): void };
+
+/** Nobody: standard input is not even looked at. */
+function silent(): Person {
+  return { ask: async () => undefined, end: () => {} };
+}
+
+function typing(): Person {
   const answers = createInterface({ input: process.stdin, output: process.stderr });
   const typed = answers[Symbol.asyncIterator]();
-  const say = (line: string) => err(plain(line));
   /** Of a pipe, whose lines may come all at once. */
   const next = async (question: string) => {
-    say(question);
+    err(plain(question));
     const { value, done } = await typed.next();
     return done ? undefined : value;
   };
@@ -30,24 +78,10 @@ export async function begin(inputs: Inputs, json: boolean): Promise<number> {
         answered(text);
       });
     });
-  try {
-    // GitHub reads workflows in the root of a repository alone.
-    const directory = (await rootHere(process.env)) ?? process.cwd();
-    const { files, todo } = await init({
-      directory,
-      file: inputs.config === undefined ? defaultFile : relative(directory, resolve(inputs.config)),
-      repository: await repositoryOf(process.env),
-      say,
-      ask: process.stdin.isTTY === true ? prompt : next,
-    });
-    if (json) {
-      for (const file of files) out(JSON.stringify({ event: 'written', file }));
-      for (const step of todo) out(JSON.stringify({ event: 'todo', step }));
-    } else {
-      tell(`Written: ${files.join(', ')}\n\nNow\n${todo.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}`);
-    }
-    return 0;
-  } finally {
-    answers.close();
-  }
+  return { ask: process.stdin.isTTY === true ? prompt : next, end: () => answers.close() };
+}
+
+/** A command stands on a line of its own, below what it is for, so that it can be copied. */
+function numbered({ why, command }: Step, index: number): string {
+  return `  ${index + 1}. ${why}${command === undefined ? '' : `:\n     ${command}`}`;
 }

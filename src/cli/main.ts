@@ -3,10 +3,9 @@
 import { failedReport } from '../commands/ending.ts';
 import { argv } from '../config/argv.ts';
 import { inputs as readInputs } from '../config/read-inputs.ts';
+import { VERSION } from '../config/version.ts';
 import { help, helpFor } from './help.ts';
 import { columns, err, out, outliveReaders } from './output.ts';
-
-const VERSION = '0.1.0';
 
 async function main(): Promise<number> {
   const words = process.argv.slice(2);

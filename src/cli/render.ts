@@ -23,12 +23,14 @@ export function show({ secret, step, detail }: Progress, json: boolean): void {
 
 /** The report of a run; returns its exit status. */
 export async function end({ report, exit }: Ending, json: boolean): Promise<number> {
-  if (json) {
+  if (json && report.evidence !== undefined) out(report.evidence.json.trimEnd());
+  else if (json) {
     const [{ outputs, result }, { forReaders }] = await Promise.all([
       import('../report/result.ts'),
       import('../report/report.ts'),
     ]);
     for (const says of forReaders(report).about ?? []) out(JSON.stringify({ event: 'about', says }));
+    for (const board of forReaders(report).boards ?? []) out(JSON.stringify({ event: 'board', ...board }));
     for (const entry of result(report)) out(JSON.stringify({ event: 'secret', ...entry }));
     for (const check of forReaders(report).checks ?? []) out(JSON.stringify({ event: 'check', ...check }));
     const { result: _, ...rest } = outputs(report);

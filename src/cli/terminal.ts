@@ -11,18 +11,24 @@ const PASTED = 60;
 
 /** A hidden answer from a terminal, or all of standard input where it is a pipe. `all`: as many lines as are pasted. */
 export async function ask(question: string, how: 'line' | 'all' = 'line'): Promise<string> {
+  // Ctrl-C and Ctrl-D count as an empty answer, and the caller says what that means.
+  return (await askHidden(question, how)) ?? '';
+}
+
+/** The same; undefined for Ctrl-C and Ctrl-D. */
+async function askHidden(question: string, how: 'line' | 'all'): Promise<string | undefined> {
   if (process.stdin.isTTY !== true) {
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString('utf8');
     return how === 'all' ? text : (text.split(/\r?\n/)[0] ?? '');
   }
-  process.stderr.write(question);
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
+  // The terminal shows what is typed until then.
+  process.stderr.write(question);
   try {
-    // Ctrl-C and Ctrl-D count as an empty answer, and the caller says what that means.
-    return (how === 'all' ? await pastedLines(lines) : await nextLine(lines)) ?? '';
+    return how === 'all' ? await pastedLines(lines) : await nextLine(lines);
   } finally {
     lines.close();
     process.stderr.write('\n');
@@ -71,10 +77,11 @@ async function askPlainly(question: string): Promise<string | undefined> {
   }
 }
 
-/** The password of a link, hidden. `problem`: why the one before would not do. */
-export async function hiddenPassword(problem: string | undefined): Promise<Secret> {
+/** The password of a link, hidden; undefined if whoever was asked went away. `problem`: why the one before would not do. */
+export async function hiddenPassword(problem: string | undefined): Promise<Secret | undefined> {
   if (problem !== undefined) err(plain(problem));
-  return new Secret(await ask('Password (it stays hidden): '));
+  const answer = await askHidden('Password (it stays hidden): ', 'line');
+  return answer === undefined ? undefined : new Secret(answer);
 }
 
 /** One of several, asked for until one of them is named; undefined if whoever was asked went away. */

@@ -8,13 +8,15 @@ import type { Configuration } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { select } from '../config/select.ts';
 import { Session } from '../rotation/journal/session.ts';
-import { KeyturnError } from '../rotation/model/errors.ts';
+import { is, KeyturnError } from '../rotation/model/errors.ts';
+import type { Secret } from '../rotation/model/secret.ts';
 import { withConsoleHint } from './dispatch/console-hint.ts';
 import { mustBeOnDefaultBranch, workflowOn } from './dispatch/default-branch.ts';
 import { follow } from './dispatch/follow.ts';
-import { notDone } from './dispatch/not-done.ts';
+import { isBegun, notDone } from './dispatch/not-done.ts';
 import { reachable } from './dispatch/refusals.ts';
 import { type Home, say, type Terminal } from './dispatch/start.ts';
+import { withWhatWasDone } from './dispatch/what-was-done.ts';
 import type { Ending } from './ending.ts';
 import { status } from './status.ts';
 
@@ -26,7 +28,53 @@ import { status } from './status.ts';
  * was started); DISPATCH_UNFINISHED (the run failed, or nobody waits for it any more); what reading the journal throws
  */
 export async function dispatch(inputs: Inputs, configuration: Configuration, terminal: Terminal): Promise<Ending> {
-  const { world, token } = terminal;
+  const { world } = terminal;
+  // Throws for a glob that matches nothing before anything is asked of GitHub.
+  const keys = select(configuration.targets, inputs.only).map(({ key }) => key);
+  const { token, home, may } = await reached(inputs, terminal);
+  const access = { ...inputs, token, journalToken: undefined };
+  const ports = await compose(configuration, access, world);
+  await may(() => mustBeOnDefaultBranch(home, terminal.file));
+  const before = await Session.look(ports);
+  const run = await may(() => workflowOn(home, terminal.file?.name))
+    .then((workflow) => follow({ ...home, workflow, terminal, ports }))
+    .catch(async (error: unknown) => {
+      // It ends with 1 as long as the grace lasts: what counts is that the journal says that it began.
+      if (is(error, 'DISPATCH_UNFINISHED') && inputs.command === 'retire') {
+        const { document } = await Session.look(ports, { since: before });
+        if (keys.every((key) => isBegun(document, key))) return undefined;
+      }
+      throw error instanceof KeyturnError ? await withConsoleHint(error, before.document, keys, inputs) : error;
+    });
+  const ending = () => status({ ...inputs, token, failOn: undefined }, configuration, world, false);
+  if (run === undefined) return { ...(await ending()), exit: 1 };
+  say(world, `the run has ended well: ${run.url}`);
+  // Anybody who may push could have written such a journal: only one by the key that signed before is believed.
+  const after = await Session.look(ports, { since: before, reseeded: inputs.repair === 'new-seed' });
+  const missing = notDone(inputs, before, after, keys);
+  if (missing !== undefined) {
+    throw new KeyturnError('DISPATCH_UNFINISHED', {
+      what: `the run succeeded, and the journal does not say that it was done: ${missing}`,
+      hint: `look at ${run.url}, and at \`keyturn status\``,
+    });
+  }
+  return withWhatWasDone(await ending(), before.document, after.document);
+}
+
+/** Whether `dispatch` would find what it starts, as far as that can be read. Starts nothing. Throws what `dispatch` throws. */
+export async function checkDispatch(inputs: Inputs, terminal: Terminal): Promise<void> {
+  const { home, may } = await reached(inputs, terminal);
+  await may(() => mustBeOnDefaultBranch(home, terminal.file));
+  await may(() => workflowOn(home, terminal.file?.name));
+}
+
+type Reached = {
+  readonly token: Secret;
+  readonly home: Home;
+  readonly may: <T>(ask: () => Promise<T>) => Promise<T>;
+};
+
+async function reached(inputs: Inputs, { world, token }: Terminal): Promise<Reached> {
   const repository = world.environment['GITHUB_REPOSITORY'] ?? '';
   const [owner = '', repo = ''] = repository.split('/');
   if (owner === '' || repo === '') {
@@ -41,29 +89,7 @@ export async function dispatch(inputs: Inputs, configuration: Configuration, ter
       hint: 'gh auth login; or set GITHUB_TOKEN to one with *Actions: write* and *Contents: read*',
     });
   }
-  // Throws for a glob that matches nothing before anything is asked of GitHub.
-  const keys = select(configuration.targets, inputs.only).map(({ key }) => key);
   const api = await dispatcherOf(world, token, { owner, repo });
-  const access = { ...inputs, token, journalToken: undefined };
-  const ports = await compose(configuration, access, world);
   const may = <T>(ask: () => Promise<T>) => reachable(ask, { api, inputs, repository });
-  const home: Home = { api, inputs, repository, branch: await may(() => api.defaultBranch()) };
-  await may(() => mustBeOnDefaultBranch(home, terminal.file));
-  const before = await Session.look(ports);
-  const run = await may(() => workflowOn(home, terminal.file?.name))
-    .then((workflow) => follow({ ...home, workflow, terminal, ports }))
-    .catch(async (error: unknown) => {
-      throw error instanceof KeyturnError ? await withConsoleHint(error, before.document, keys, inputs) : error;
-    });
-  say(world, `the run has ended well: ${run.url}`);
-  // Anybody who may push could have written such a journal: only one by the key that signed before is believed.
-  const after = await Session.look(ports, { since: before, reseeded: inputs.repair === 'new-seed' });
-  const missing = notDone(inputs, before, after, keys);
-  if (missing !== undefined) {
-    throw new KeyturnError('DISPATCH_UNFINISHED', {
-      what: `the run succeeded, and the journal does not say that it was done: ${missing}`,
-      hint: `look at ${run.url}, and at \`keyturn status\``,
-    });
-  }
-  return status({ ...inputs, token, failOn: undefined }, configuration, world, false);
+  return { token, home: { api, inputs, repository, branch: await may(() => api.defaultBranch()) }, may };
 }

@@ -42,6 +42,7 @@ export async function doctor(
     requireAdmin(targets, world.environment),
   );
   const checks = [...tried, ...((await guards?.()) ?? [])];
+  const advice = await keylessOf(ports, chosen);
   return {
     report: {
       at: ports.clock.now(),
@@ -51,11 +52,32 @@ export async function doctor(
       failures: [],
       abandoned: [],
       people: [...people, ...namedIn(configuration)],
-      notices: complaintsAbout(ports.clock),
+      notices: [...complaintsAbout(ports.clock), ...advice],
       checks: checks.map(({ error, ...check }) => ({ ...check, error: error && failureOf(error) })),
     },
     exit: worst(checks.flatMap(({ error }) => (error ? [error] : []))),
   };
+}
+
+/** Secrets that need no key at all. Advice: it never fails, and what it cannot find out it does not say. */
+async function keylessOf(ports: Ports, targets: readonly Target[]): Promise<readonly string[]> {
+  const { keyless, keylessSays, vendorOfSecret } = await import('../inventory/keyless.ts');
+  const found: string[] = [];
+  for (const target of targets) {
+    const { key, secret, binding, share } = target;
+    const held = { secret, provider: binding.provider, shared: share !== undefined };
+    if (vendorOfSecret(held)?.oidc.verdict !== 'yes') continue;
+    const destinations = await ports.addresses(target).catch((error: unknown) => {
+      if (!(error instanceof KeyturnError)) throw error;
+      return [];
+    });
+    const vendor = keyless({ ...held, destinations });
+    if (vendor)
+      found.push(
+        `${key}: no key needed. ${vendor.title} takes the identity of the job instead: ${keylessSays(vendor)}. When no workflow reads the secret any more: keyturn retire --only '${key}'`,
+      );
+  }
+  return found;
 }
 
 /** Does what `repair` says, and only that. */

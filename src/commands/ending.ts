@@ -2,8 +2,8 @@
 import type { FailureReport, Report } from '../report/report.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 
-/** How a command ends: what it reports, and the exit status. */
-export type Ending = { readonly report: Report; readonly exit: 0 | 1 | 2 | 3 };
+/** How a command ends: what it reports, and the exit status; of a step of `enrol` also what it hands on, sealed. */
+export type Ending = { readonly report: Report; readonly exit: 0 | 1 | 2 | 3; readonly found?: string };
 
 /** An error as the report has it. */
 export function failureOf(error: KeyturnError): FailureReport {

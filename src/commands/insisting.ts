@@ -38,6 +38,7 @@ function merged(first: Result, again: Result, busy: ReadonlySet<string>): Result
   });
   return {
     ...again,
+    ...(first.incident === undefined ? {} : { incident: first.incident }),
     outcomes,
     targets: first.targets,
     people: [...new Set([...first.people, ...again.people])],

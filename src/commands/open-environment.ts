@@ -19,7 +19,10 @@ export async function chosenEntries(
   const isRepeated = entries.some((entry) => entries.some((each) => each !== entry && each.name === entry.name));
   if (environment === undefined && !isRepeated) return entries;
   // A link whose values belong to no environment has nothing to choose from.
-  if (there.length === 0) return entries;
+  if (there.length === 0) {
+    if (environment !== undefined) io.say('The link has no environments: what it holds is for each of them.');
+    return entries;
+  }
   const chosen = await environmentOf(environment, there, io);
   const taken = entries.filter((entry) => entry.environment === chosen);
   const isTaken = (entry: OpenedEntry) =>

@@ -41,7 +41,7 @@ export class Fate {
       this.#told('left out', (names) => `${names} left out`),
       this.#told('nowhere', (names) => `${names} neither in a file nor shown`),
     ].filter((part) => part !== '');
-    return `the link is spent${told.length === 0 ? '' : `; ${told.join(', ')}`}`;
+    return `${this.opened.says?.spent ?? 'the link is spent'}${told.length === 0 ? '' : `; ${told.join(', ')}`}`;
   }
 
   #told(place: Place, says: (names: string) => string): string {
@@ -51,7 +51,8 @@ export class Fate {
 
   /** How a value that is nowhere is still to be had. */
   get cure(): string {
-    const { again } = this.opened;
+    const { again, says } = this.opened;
+    if (says !== undefined) return says.cure;
     return again === undefined
       ? 'ask the sender for a new link'
       : `until ${timeOf(again)} the same command opens it once more on this computer; after that, ask the sender for a new link`;

@@ -1,9 +1,10 @@
 /** `keyturn open`: any number of links into one `.env` file, or onto the screen. */
 import { followingGitHub } from '../compose/opening.ts';
+import { listed } from '../destinations/env-encode.ts';
 import { checkEnvFile, readEnvFile, removeLeftovers } from '../destinations/env-file-on-disk.ts';
 import { is, KeyturnError } from '../rotation/model/errors.ts';
 import type { Secret } from '../rotation/model/secret.ts';
-import { type OpenedEntry, open } from './open.ts';
+import { type OpenedEntry, type OpenResult, open } from './open.ts';
 import { chosenEntries } from './open-environment.ts';
 import { Fate } from './open-fate.ts';
 import type { IntoInput, IntoIo } from './open-io.ts';
@@ -52,9 +53,27 @@ async function ready({ file }: IntoInput, io: IntoIo): Promise<void> {
   await readEnvFile(file);
 }
 
+/**
+ * The same for values that come in another way than by a link: `take` is called once whatever would refuse them has agreed;
+ * undefined = there are none.
+ */
+export async function intoFile(
+  input: Omit<IntoInput, 'links'>,
+  io: IntoIo,
+  take: () => Promise<OpenResult | undefined>,
+): Promise<void> {
+  const into = { ...input, links: [] };
+  if (!input.print) await ready(into, io);
+  const opened = await take();
+  if (opened !== undefined) await kept(into, io, opened, 0);
+}
+
 /** Everything about one link. Throws what could not be done of it, with what became of each value. */
 async function one(input: IntoInput, io: IntoIo, link: Secret, index: number): Promise<void> {
-  const opened = await open({ ...input, link }, io);
+  return kept(input, io, await open({ ...input, link }, io), index);
+}
+
+async function kept(input: IntoInput, io: IntoIo, opened: OpenResult, index: number): Promise<void> {
   const fate = new Fate(opened, input.file);
   io.holding?.(fate);
   try {
@@ -72,7 +91,7 @@ function announce({ opened, cure }: Fate, index: number, io: IntoIo): void {
   const keys = opened.entries.map(({ key }) => key);
   io.tell({ event: 'opened', link: index + 1, from, creator, origin, note, keys });
   const judge = origin.includes('://') ? 'the service' : 'GitHub';
-  io.say(`From ${from} (${judge} verified ${creator}).`);
+  io.say(opened.says?.announce ?? `From ${from} (${judge} verified ${creator}).`);
   if (note !== '') io.say(`They say: ${note}`);
   for (const name of opened.refused)
     io.say(
@@ -110,8 +129,9 @@ async function show(fate: Fate, entries: readonly OpenedEntry[], io: IntoIo): Pr
 async function offerToShow(fate: Fate, io: IntoIo): Promise<void> {
   const held = fate.at('nowhere');
   if (held.length === 0 || io.screen === undefined) return;
-  const names = held.map(({ key }) => key).join(', ');
-  const answer = await io.confirm?.(`The link is spent, and ${names} is in no file. Show it here?`);
+  const [are, them] = held.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  const names = listed(held.map(({ key }) => key));
+  const answer = await io.confirm?.(`The link is spent, and ${names} ${are} in no file. Show ${them} here?`);
   if (answer === true) await show(fate, held, io);
   if (answer === false) fate.move(held, 'left out');
 }
@@ -139,8 +159,8 @@ async function conclude(fate: Fate, problem: unknown, io: IntoIo, index: number)
     io.say([says, cure].filter((part) => part !== undefined).join('; '));
     throw failure;
   }
-  const hint = [failure.hint, cure].filter((part) => part !== undefined).join('; ');
-  throw saying(failure, `${failure.message}; ${says}`, hint === '' ? undefined : hint);
+  const hint = cure === undefined ? failure.hint : [failure.hint?.replace(/\.$/, ''), cure].filter(Boolean).join('; ');
+  throw saying(failure, `${failure.message}; ${says}`, hint);
 }
 
 function nothingKept({ opened, file }: Fate): KeyturnError {

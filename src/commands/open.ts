@@ -49,6 +49,8 @@ export type OpenResult = {
   readonly again: Date | undefined;
   /** Whether `saved` tells the sender anything: some services take no receipts. */
   readonly receipts: boolean;
+  /** In place of the words for a link. */
+  readonly says?: { readonly announce: string; readonly spent: string; readonly cure: string };
   /** To be called once the values are where they belong: tells the sender, and erases the envelope. */
   saved(): Promise<void>;
 };
@@ -113,7 +115,7 @@ async function trust(origin: string, input: OpenInput, io: OpenIo): Promise<void
   if (input.print || input.trusted?.includes(origin)) return;
   if (await io.confirm?.(`${origin} is named by no configuration here. Write what its link holds?`)) return;
   throw new KeyturnError('INPUT_INVALID', {
-    what: `${origin} is named by no configuration here, and nobody said that it may be trusted`,
+    what: `${origin} is named by no configuration here, and nobody said that it may be trusted; the link was not opened`,
     hint: 'run it where .github/keyturn.yml names links.url, say --yes, or look first with --print',
   });
 }

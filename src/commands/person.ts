@@ -10,6 +10,7 @@ import { Session } from '../rotation/journal/session.ts';
 import type { Budget } from '../rotation/model/budget.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Person, Ports } from '../rotation/model/ports.ts';
+import type { JournalRecord } from '../rotation/model/record.ts';
 import type { Target } from '../rotation/model/target.ts';
 import { ledger } from '../rotation/people/recipients.ts';
 import { noticesOf, tellPeople } from '../rotation/run/failure-notices.ts';
@@ -53,7 +54,8 @@ export async function onboard(
 
 /**
  * `offboard`: ends what this person holds. Waits for secrets that another run holds, and never ends with 3: what somebody
- * who leaves holds may not be left to somebody else. Throws INPUT_INVALID for a login that nobody has and the journal does not know.
+ * who leaves holds may not be left to somebody else. Throws INPUT_INVALID for a login that nobody has and the journal does not know,
+ * and without `force` for one that has nothing to do with these secrets.
  */
 export async function offboard(
   inputs: Inputs,
@@ -68,6 +70,14 @@ export async function offboard(
   // The login may belong to somebody else by now: the person whom the journal remembers by it is meant.
   const person = remembered ?? (await ports.people.named(login));
   if (!person) throw nobody(login);
+  const names = [...known.map((one) => one.login), ...namedIn(configuration)];
+  if (remembered === undefined && !inputs.force && !isNamed(login, names)) {
+    const members = await everybody(configuration, ports, document);
+    if (!members.some(({ id }) => id === person.id)) {
+      const hidden = publicHome || configuration.public;
+      throw unconcerned(login, hidden ? [] : [...names, ...members.map((one) => one.login)]);
+    }
+  }
   const run = (keys?: readonly string[]) =>
     reconcile(ports, chosen, configuration.targets, {
       offboard: person,
@@ -77,21 +87,42 @@ export async function offboard(
     });
   const result = await insisting(run, world, budget);
   await tellPeople(ports, result.session, noticesOf(result));
-  const names = [...known.map((one) => one.login), ...namedIn(configuration)];
   const about = offboardingSays(person, document, result);
-  return endingOf(told(result, login, names), { inputs, configuration, publicHome, insists: true, about });
+  return endingOf(told(result, login), { inputs, configuration, publicHome, insists: true, about });
 }
 
-/** Nothing to do is said, so that nobody takes silence for a mistake in the name; and a likely mistake is named. */
-function told(result: Result, login: string, names: readonly string[]): Result {
+/** Nothing to do is said, so that nobody takes silence for a mistake in the name. */
+function told(result: Result, login: string): Result {
   if (result.outcomes.length > 0) return result;
-  const isNamed = names.some((name) => name.toLowerCase() === login.toLowerCase());
-  const near = isNamed ? undefined : nearest(login, names);
-  const meant = near === undefined ? '' : `. Was ${near} meant? \`keyturn offboard --person ${near}\``;
-  return {
-    ...result,
-    notices: [...result.notices, `${login} holds none of these secrets, and is given none from now on${meant}`],
-  };
+  const says = `${login} holds none of these secrets, and is given none from now on`;
+  return { ...result, notices: [...result.notices, says] };
+}
+
+function isNamed(login: string, names: readonly string[]): boolean {
+  return names.some((name) => name.toLowerCase() === login.toLowerCase());
+}
+
+/** Who is given something by the configuration of today. Throws what `People.resolve` throws: a list that fails is no list. */
+async function everybody(
+  { targets }: Configuration,
+  { people }: Ports,
+  document: JournalRecord,
+): Promise<readonly Person[]> {
+  const shared = targets.flatMap(({ share }) => (share ? [share.with] : []));
+  const distinct = [...new Map(shared.map((names) => [names.join(' '), names])).values()];
+  const found: Person[] = [];
+  for (const names of distinct) found.push(...(await people.resolve(names, ledger(document))));
+  return found;
+}
+
+/** Somebody at GitHub has this login, and nobody here has to do with them: most likely another one was meant. */
+function unconcerned(login: string, names: readonly string[]): KeyturnError {
+  const near = nearest(login, names);
+  const meant = near === undefined ? '' : `was ${near} meant? \`keyturn offboard --person ${near}\`; `;
+  return new KeyturnError('INPUT_INVALID', {
+    what: `\`person\`: ${login} holds nothing here, and neither the configuration nor the journal names them, so nobody was offboarded`,
+    hint: `${meant}to keep ${login} out from now on all the same: \`keyturn offboard --person ${login} --force\``,
+  });
 }
 
 async function prepare(

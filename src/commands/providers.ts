@@ -1,6 +1,7 @@
 /** `keyturn providers`: what each provider can do, and what it needs. The docs are written from the same facts. */
 import { columns } from '../report/columns.ts';
-import { catalogue, providerFacts } from './providers/catalogue.ts';
+import { foldedLines } from '../report/fold.ts';
+import { catalogue, keylessOf, providerFacts } from './providers/catalogue.ts';
 import { abilities, exampleFile, type ProviderFacts, rightsOf } from './providers/facts.ts';
 
 /**
@@ -13,7 +14,7 @@ export async function shown(name: string | undefined, width: number): Promise<st
 }
 
 async function allShown(width: number): Promise<string> {
-  const { providers: all, manual } = await catalogue();
+  const { providers: all, manual, keyless } = await catalogue();
   return [
     'Keyturn can rotate the keys of:',
     '',
@@ -22,14 +23,24 @@ async function allShown(width: number): Promise<string> {
       width,
     ),
     '',
-    'No API mints these; `provider: manual` asks a person and does the rest:',
+    foldedLines('No API mints these; `provider: manual` asks a person and does the rest:', width),
     '',
     columns(
       manual.map(({ name, title, why }) => [name, `${title}. ${why}`] as const),
       width,
     ),
     '',
-    '`keyturn providers NAME`: all about one, with an example to paste.',
+    'A GitHub job can do without a long-lived key of these (docs/keyless.md):',
+    '',
+    columns(
+      keyless.map(
+        ({ name, title, verdict, says }) =>
+          [name, `${title}${verdict === 'yes' ? '' : ' (limited)'}: ${says}`] as const,
+      ),
+      width,
+    ),
+    '',
+    foldedLines('`keyturn providers NAME`: all about one, with an example to paste.', width),
   ].join('\n');
 }
 
@@ -45,6 +56,7 @@ async function oneShown(facts: ProviderFacts, width: number): Promise<string> {
     ['checked against', facts.checked],
     ['its rights', rightsOf(facts)],
     ['proof of its end', facts.proofs.join(', ') || 'none'],
+    ['without a key', keylessOf(facts.name)],
     ['see', facts.docs],
   ];
   return [

@@ -1,8 +1,11 @@
 /** From what the engine found to what the entry points print. */
 import type { Configuration } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
+import { askReportOf, endReportsOf } from '../report/asked.ts';
 import type { Report, SecretReport } from '../report/report.ts';
 import type { Outcome } from '../rotation/journal/outcome.ts';
+import { keysToEnd, openAskOf } from '../rotation/model/asked.ts';
+import { holdSays } from '../rotation/model/brake.ts';
 import type { KeyturnError } from '../rotation/model/errors.ts';
 import { born, currentOf, entryDueAt, oldestLive, pendingOf, previousOf } from '../rotation/model/policy.ts';
 import type { EntryRecord, JournalRecord } from '../rotation/model/record.ts';
@@ -14,8 +17,13 @@ import { leftSays } from './left.ts';
 
 /** Every login that the configuration names. */
 export function namedIn({ people, targets }: Configuration): readonly string[] {
-  const shared = targets.flatMap((target) => target.share?.with ?? []).filter((name) => !name.startsWith('@'));
-  return [...Object.keys(people), ...shared];
+  const words = targets.flatMap(({ share, owner = [] }) => [...(share?.with ?? []), ...owner]);
+  return [...Object.keys(people), ...words.filter((name) => !name.startsWith('@'))];
+}
+
+/** The host that the links of requests lead to; undefined where they lie in the repository. */
+export function askHostOf({ links: { via, url } }: Configuration): string | undefined {
+  return via === 'keyturn' && url !== undefined ? new URL(url).host : undefined;
 }
 
 /** What is known of the secrets: what this run did with them, and what the journal has of them. */
@@ -25,11 +33,13 @@ type Known = {
   readonly journal: JournalRecord;
   /** Key -> since when something is in its places that no credential of the journal accounts for. */
   readonly inPlace?: ReadonlyMap<string, Date> | undefined;
+  /** Where the links of requests lead. */
+  readonly askHost: string | undefined;
 };
 
 /** The report on the targets; `more` is what it says of the run itself. */
 export function reportOf(
-  { targets, outcomes, journal, inPlace }: Known,
+  { targets, outcomes, journal, inPlace, askHost }: Known,
   more: Omit<Report, 'secrets' | 'failures'>,
 ): Report {
   return {
@@ -41,6 +51,7 @@ export function reportOf(
         outcome: outcomes.find((one) => one.key === target.key),
         inPlace: inPlace?.get(target.key),
         isAbout: more.about !== undefined,
+        askHost,
       }),
     ),
   };
@@ -52,9 +63,21 @@ type KnownOfOne = {
   readonly inPlace: Date | undefined;
   /** What was ended is said above, and not once more beside the secret. */
   readonly isAbout: boolean;
+  readonly askHost: string | undefined;
 };
 
-function secretOf(target: Target, at: Date, { entry, outcome, inPlace, isAbout }: KnownOfOne): SecretReport {
+/** Of whom the next value is asked, and who was told to end old keys. */
+function askedOf(target: Target, { entry, outcome, askHost }: KnownOfOne): Pick<SecretReport, 'ask' | 'ends'> {
+  const ask = openAskOf(entry);
+  const ends = target.ask === undefined ? [] : endReportsOf(keysToEnd(entry, target.owner), outcome?.endedBy);
+  return {
+    ...(ask === undefined ? {} : { ask: askReportOf(ask, askHost) }),
+    ...(ends.length === 0 ? {} : { ends }),
+  };
+}
+
+function secretOf(target: Target, at: Date, known: KnownOfOne): SecretReport {
+  const { entry, outcome, inPlace, isAbout } = known;
   const current = currentOf(entry);
   const newest = pendingOf(entry) ?? current ?? previousOf(entry)[0];
   const since = current ? born(current) : entry?.observed ? Date.parse(entry.observed.since) : inPlace?.getTime();
@@ -79,6 +102,10 @@ function secretOf(target: Target, at: Date, { entry, outcome, inPlace, isAbout }
       skipped: outcome?.skipped ?? [],
     },
     shares: (current?.shares ?? []).map(({ person, state }) => ({ login: person.login, state })),
+    ...(outcome?.hold === undefined
+      ? {}
+      : { hold: { until: new Date(outcome.hold.until), says: holdSays(outcome.hold) } }),
+    ...askedOf(target, known),
     next: outcome?.next ?? '',
     ...(outcome?.left === undefined ? {} : { left: outcome.left }),
     notes: [...(isAbout ? [] : (outcome?.ended ?? [])), ...(outcome?.notes ?? [])],
@@ -112,12 +139,12 @@ export type Asked = {
 
 /** The report of a run that reconciled, and its exit status. */
 export function endingOf(
-  { outcomes, abandoned, people, notices, session, targets, at }: Result,
+  { outcomes, abandoned, people, notices, failures = [], session, targets, at }: Result,
   { inputs, configuration, publicHome, insists, about }: Asked,
 ): Ending {
   const left = leftSays(outcomes, inputs);
   const report = reportOf(
-    { targets, outcomes, journal: session.document },
+    { targets, outcomes, journal: session.document, askHost: askHostOf(configuration) },
     {
       at,
       dryRun: inputs.dryRun,
@@ -130,6 +157,6 @@ export function endingOf(
       ...(left === undefined ? {} : { left }),
     },
   );
-  const exit = exitOf(outcomes);
-  return { report, exit: insists && exit === 3 ? 1 : exit };
+  const exit = worst([...outcomes.flatMap(({ error }) => (error ? [error] : [])), ...failures]);
+  return { report: { ...report, failures: failures.map(failureOf) }, exit: insists && exit === 3 ? 1 : exit };
 }

@@ -39,7 +39,9 @@ export async function rotate(
     successor: exposed && inputs.force,
     first: inputs.first,
     ended: inputs.ended,
+    ...(inputs.confirm === undefined ? {} : { confirm: inputs.confirm }),
     dryRun: inputs.dryRun,
+    signals: inputs.signals,
     ...(inputs.dryRun ? {} : { budget }),
   };
   const run = (keys?: readonly string[]) =>
@@ -55,7 +57,16 @@ export async function rotate(
   const hasWorked = result.outcomes.some(({ action }) => action !== 'none');
   const notices = [...(hasWorked ? promises(ports.links, result.targets) : []), ...result.notices];
   const about = exposed ? { about: result.outcomes.flatMap(deaths) } : {};
-  return endingOf({ ...result, notices }, { inputs, configuration, publicHome, insists: exposed, ...about });
+  const ending = endingOf({ ...result, notices }, { inputs, configuration, publicHome, insists: exposed, ...about });
+  const journal = result.session.document;
+  if (Object.values(journal.incidents ?? {}).every(({ closed }) => closed !== undefined)) return ending;
+  const [{ withBoards }, { configuredOf }, { tellOfRows }] = await Promise.all([
+    import('./incident/showing.ts'),
+    import('./incident/known.ts'),
+    import('../rotation/run/incident/tell.ts'),
+  ]);
+  if (!inputs.dryRun) await tellOfRows(ports, result.session, configuredOf(configuration));
+  return withBoards(ending, { configuration, journal: result.session.document, insists: !exposed && !inputs.dryRun });
 }
 
 /**

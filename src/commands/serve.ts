@@ -5,6 +5,7 @@ import type { Secret } from '../rotation/model/secret.ts';
 import type { Log } from '../service/record.ts';
 import { type Started, start } from '../service/start.ts';
 import { SetupRefused } from '../service/store.ts';
+import { parseListen } from './listen-address.ts';
 
 /** What the flags and the environment say. */
 export type ServeInput = {
@@ -131,13 +132,4 @@ function originOf(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
   if (URL.canParse(url) && new URL(url).origin !== 'null') return new URL(url).origin;
   throw new KeyturnError('INPUT_INVALID', { what: 'url is no address', hint: '--url https://links.acme.dev' });
-}
-
-function parseListen(listen: string): { host: string; port: number } {
-  const parts = /^(?:\[([0-9a-fA-F:.]+)\]|([^:[\]]+)):(\d{1,5})$/.exec(listen);
-  const port = Number(parts?.[3]);
-  if (parts === null || port > 65_535) {
-    throw new KeyturnError('INPUT_INVALID', { what: 'listen is HOST:PORT', hint: '--listen 127.0.0.1:8787' });
-  }
-  return { host: parts[1] ?? parts[2] ?? '', port };
 }

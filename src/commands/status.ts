@@ -1,4 +1,4 @@
-import { compose } from '../compose/compose.ts';
+import { compose, composeEnrolling } from '../compose/compose.ts';
 import type { World } from '../compose/world.ts';
 import type { Configuration } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
@@ -7,6 +7,8 @@ import { isOverdue } from '../report/report.ts';
 import type { Outcome } from '../rotation/journal/outcome.ts';
 import { Session } from '../rotation/journal/session.ts';
 import { signerOf } from '../rotation/journal/signer.ts';
+import { type AskState, openAskOf } from '../rotation/model/asked.ts';
+import { holdOf, holdSays } from '../rotation/model/brake.ts';
 import { editedSettings } from '../rotation/model/edited-options.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { complaintsAbout } from '../rotation/model/following-clock.ts';
@@ -17,11 +19,13 @@ import type { EntryRecord, JournalRecord } from '../rotation/model/record.ts';
 import type { Target } from '../rotation/model/target.ts';
 import { abandonedOf, journalled } from '../rotation/people/personal-credentials.ts';
 import { ledger } from '../rotation/people/recipients.ts';
+import { consumersOf } from '../rotation/steps/use-proofs.ts';
 import type { Ending } from './ending.ts';
-import { exitOf, namedIn, reportOf } from './reporting.ts';
+import { enrolledStatus } from './enrolled-status.ts';
+import { askHostOf, exitOf, namedIn, reportOf } from './reporting.ts';
 
 /**
- * What the journal says, in one request: ages, open rotations, receipts. Changes nothing. `fail-on: overdue` also asks the
+ * What the journal says, in one request, and what lies beside it, in one more: ages, open rotations, receipts. Changes nothing. `fail-on: overdue` also asks the
  * places of those secrets of which the journal knows no credential, because what is there may be older than anything else.
  */
 export async function status(
@@ -43,17 +47,23 @@ export async function status(
   const abandoned = abandonedOf(document, configuration.targets);
   const signer = signerOf(session, ports.pin);
   const signed = signer === undefined ? [] : [`the journal at ${ports.journal.place} ${signer}`];
+  const isPublic = publicHome || configuration.public;
+  const { slotTimes } = composeEnrolling(configuration, inputs, world);
+  const enrolled = await enrolledStatus(ports, session, slotTimes, isPublic);
   const more = {
     at,
     dryRun: false,
-    publicHome: publicHome || configuration.public,
+    publicHome: isPublic,
     people: [...namedIn(configuration), ...ledger(document).map(({ login }) => login)],
     abandoned,
-    notices: [...complaintsAbout(ports.clock), ...awayOf(document), ...signed],
+    notices: [...complaintsAbout(ports.clock), ...awayOf(document), ...signed, ...enrolled],
   };
-  const report = reportOf({ targets, outcomes, journal: document, inPlace }, more);
+  const report = reportOf({ targets, outcomes, journal: document, inPlace, askHost: askHostOf(configuration) }, more);
   const overdue = inputs.failOn === 'overdue' && report.secrets.some(isOverdue);
-  return { report, exit: overdue ? 1 : exitOf(outcomes) };
+  const ending: Ending = { report, exit: overdue ? 1 : exitOf(outcomes) };
+  if (document.incidents === undefined) return ending;
+  const { withBoards } = await import('./incident/showing.ts');
+  return withBoards(ending, { configuration, journal: document, insists: false });
 }
 
 /** Since when their places hold what they hold. A place that cannot be asked is an error: it may be overdue. */
@@ -92,20 +102,55 @@ function awayOf({ offboarded = [] }: JournalRecord): readonly string[] {
   );
 }
 
+/** Which listed workflows have shown the current credential, as the journal knows it, while the one before still lives. */
+function provedSays(target: Target, entry: EntryRecord | undefined): readonly string[] {
+  const current = currentOf(entry);
+  if (!current || previousOf(entry).length === 0) return [];
+  return consumersOf({ target }).map(({ name }) => {
+    const proof = Object.hasOwn(current.proofs ?? {}, name) ? current.proofs?.[name] : undefined;
+    return proof === undefined
+      ? `${name} has not proved yet that it uses the new one`
+      : `${name} proved its use in ${proof.run}, at ${proof.at}`;
+  });
+}
+
+/** What a secret waits for whose owner is asked. */
+const askNext: { readonly [state in AskState]: (login: string, until: string) => string } = {
+  waiting: (login, until) => `waits for the answer of ${login}, until ${until}`,
+  filled: (login) => `waits until ${login} confirms the answer that is there`,
+  taken: (login) => `has the answer of ${login}: the next run goes on`,
+};
+
 function outcomeOf(target: Target, entry: EntryRecord | undefined, at: Date): Outcome {
   const outcome: Outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
+  const hold = holdOf(entry, at);
+  if (hold) outcome.hold = hold;
   const pending = pendingOf(entry);
   const previous = previousOf(entry);
+  const ask = openAskOf(entry);
   const due = entry ? entryDueAt(entry, target.policy) : undefined;
   if (!entry) outcome.next = 'the journal does not know it yet: `keyturn rotate` looks at it';
-  else if (entry.closing) outcome.next = `ended with its person (${entry.closing.reason})`;
+  else if (entry.retired !== undefined) outcome.next = `retired at ${entry.retired}: take it out of the file`;
+  else if (entry.retiring && !entry.human) {
+    outcome.action = 'waiting';
+    outcome.reason = 'retiring';
+    const { since, until } = entry.retiring;
+    outcome.next = `is being retired since ${since}: ${until === undefined ? 'its places are deleted next' : `its key ends at ${until}`}`;
+  } else if (entry.closing) outcome.next = `ended with its person (${entry.closing.reason})`;
   else if (entry.human) {
     outcome.action = 'human';
     const { message, hint } = humanError(target.key, entry, entry.human);
     outcome.next = `${message}. ${hint}`;
+  } else if (hold) {
+    outcome.action = 'waiting';
+    outcome.next = holdSays(hold);
   } else if (pending) {
     outcome.action = 'waiting';
     outcome.next = `${pending.tag} is ${pending.step}: the next run goes on`;
+  } else if (ask) {
+    outcome.action = 'waiting';
+    outcome.reason = entry.ask?.reason ?? '';
+    outcome.next = askNext[ask.state](ask.login, ask.until);
   } else if (entry.wish) {
     outcome.action = 'waiting';
     outcome.reason = entry.wish.reason;
@@ -124,6 +169,7 @@ function outcomeOf(target: Target, entry: EntryRecord | undefined, at: Date): Ou
   const current = currentOf(entry);
   if (oldest !== undefined && at.getTime() >= oldest + target.policy.maxAge && (!current || oldest < born(current)))
     outcome.notes.push(`a credential that lives since ${new Date(oldest).toISOString()} has outlived its max-age`);
+  outcome.notes.push(...provedSays(target, entry));
   const changed = editedSettings(target, entry);
   if (changed !== undefined) outcome.notes.push(changed);
   return outcome;

@@ -8,7 +8,7 @@ import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Address, Channel, Destination } from '../rotation/model/ports.ts';
 import type { Target } from '../rotation/model/target.ts';
 import { atMost } from './at-once.ts';
-import { credential, type World } from './world.ts';
+import { credential, type OwnAdapters, type World } from './world.ts';
 
 /** A row of a registry, loaded. Throws NOT_BUILT: a name that no longer is there stands in an old journal. */
 export async function adapter<T>(registry: object, name: string, what: string): Promise<T> {
@@ -22,17 +22,23 @@ export async function adapter<T>(registry: object, name: string, what: string): 
   });
 }
 
-export async function destinationModule(kind: string): Promise<DestinationModule<unknown>> {
-  return adapter<DestinationModule<unknown>>(destinations, kind, 'destination');
+export async function destinationModule(
+  kind: string,
+  own: OwnAdapters | undefined,
+): Promise<DestinationModule<unknown>> {
+  return adapter<DestinationModule<unknown>>({ ...own?.destinations, ...destinations }, kind, 'destination');
 }
 
 /** Calls of one kind of destination that may be under way at once; GitHub's client has limits of its own. */
 const CALLS = 8;
 
-export function destinationsOf(context: DestinationContext): (address: Address) => Promise<Destination> {
+export function destinationsOf(
+  context: DestinationContext,
+  own: OwnAdapters | undefined,
+): (address: Address) => Promise<Destination> {
   const limits = new Map<string, ReturnType<typeof atMost>>();
   return async (address) => {
-    const destination = (await destinationModule(address.kind)).build(address, context);
+    const destination = (await destinationModule(address.kind, own)).build(address, context);
     if (address.kind === 'github') return destination;
     const at = limits.get(address.kind) ?? atMost(CALLS);
     limits.set(address.kind, at);
@@ -51,10 +57,11 @@ export function destinationsOf(context: DestinationContext): (address: Address) 
 export async function addressesOf(
   target: Pick<Target, 'destinations' | 'values'>,
   context: DestinationContext,
+  own: OwnAdapters | undefined,
 ): Promise<readonly Address[]> {
   const lists = await Promise.all(
     target.destinations.map(async ({ kind, options }) => {
-      const module = await destinationModule(kind);
+      const module = await destinationModule(kind, own);
       return module.expand(module.options.parse(options), { values: target.values }, context);
     }),
   );
@@ -63,10 +70,10 @@ export async function addressesOf(
 }
 
 export async function channelsOf(configuration: Configuration, world: World): Promise<readonly Channel[]> {
-  const { clock, environment, http } = world;
+  const { adapters: own, clock, environment, http } = world;
   return Promise.all(
     configuration.channels.map(async ({ name, options }) => {
-      const module = await adapter<ChannelModule<unknown>>(channels, name, 'channel');
+      const module = await adapter<ChannelModule<unknown>>({ ...own?.channels, ...channels }, name, 'channel');
       const parsed = module.options.parse(options);
       const named = Object.fromEntries(module.environment(parsed).map((one) => [one, credential(environment, one)]));
       return module.build({ options: parsed, environment: named, http, clock });

@@ -13,9 +13,10 @@ import type { Alerts, Ports, Sender } from '../rotation/model/ports.ts';
 import { SealingKeys } from '../rotation/model/sealing-keys.ts';
 import { addressesOf, channelsOf, destinationModule, destinationsOf } from './adapters.ts';
 import { followed } from './clocks.ts';
+import { enrolledOf } from './enrolled.ts';
 import { forgeOf, homeOf } from './forge.ts';
 import { escrowOf, journalOf, ownerOf } from './journals.ts';
-import { linksOf } from './links.ts';
+import { linksOf, requestsOf } from './links.ts';
 import { originsOf, providersOf } from './providers.ts';
 import { type Access, credential, randomOf, variable, type World } from './world.ts';
 
@@ -33,6 +34,9 @@ export async function compose(configuration: Configuration, access: Access, give
   const sealingKeys = new SealingKeys();
   const context = { ...contextOf(forge, world), keys: sealingKeys };
   const started = clock.machine.now();
+  const starts = configuration.targets.some(({ after = [] }) => after.length > 0);
+  const workflows = starts ? await forge.workflows() : undefined;
+  const requests = requestsOf(configuration, forge.clients, outside);
   return {
     clock,
     random: randomOf(world),
@@ -40,13 +44,18 @@ export async function compose(configuration: Configuration, access: Access, give
     pending: access.pending,
     journal: await journalOf(configuration, forge, world, clock),
     escrow: await escrowOf(configuration, forge, world, context),
+    ...(workflows === undefined ? {} : { workflows }),
     runs: await forge.runs(owner, () => clock.at(started)),
+    ...(await proofsOf(configuration, forge)),
     people: await forge.people(configuration.people),
     // A service's 429 may be a quota, which the end of one of its links lifts: it is not held back.
     links: await linksOf(configuration, forge.clients, outside),
+    ...(requests === undefined ? {} : { requests }),
+    ...(forge.job === undefined ? {} : { pressed: () => forge.pressed() }),
     channels: await channelsOf(configuration, world),
     ...(configuration.notify === undefined ? {} : { notify: configuration.notify }),
     alerts: await alertsOf(configuration, forge),
+    enrolled: () => enrolledOf(configuration, forge, world),
     repository: forge.repository,
     variable: (name) => credential(environment, name),
     variableHint: (names) => forge.variableHint(names),
@@ -59,13 +68,20 @@ export async function compose(configuration: Configuration, access: Access, give
     ...(configuration.public || forge.actor === undefined ? {} : { actor: forge.actor }),
     fingerprint,
     provider: providersOf({ ...world, http: ofProvider(world.http) }),
-    origins: originsOf,
+    origins: (binding) => originsOf(binding, world.adapters),
     former: configuration.former,
-    destination: destinationsOf(context),
-    addressOrigins: async (address) => (await destinationModule(address.kind)).origins(address),
+    destination: destinationsOf(context, world.adapters),
+    addressOrigins: async (address) => (await destinationModule(address.kind, world.adapters)).origins(address),
     formerDestinations: configuration.formerDestinations,
-    addresses: (target) => addressesOf(target, context),
+    addresses: (target) => addressesOf(target, context, world.adapters),
     keepAlive: () => forge.keepAlive(),
+    async shownSlots(asked) {
+      const { shownSlots } = await import('./shown-slots.ts');
+      const targets = asked.action === undefined ? [] : configuration.targets;
+      const places = await Promise.all(targets.map((target) => addressesOf(target, context, world.adapters)));
+      const slots = places.flat().map(({ key }) => key);
+      return shownSlots({ access, world: outside, home: homeOf(configuration, environment), slots }, asked);
+    },
     progress: world.progress,
   };
 }
@@ -85,6 +101,15 @@ export async function composeGuards(
   const { branch } = journal;
   const places = { repository, environment, escrow: name, journal: { repository: journal.repository, branch } };
   return () => forge.guards(places);
+}
+
+/** What the last job of `enrol` asks the forge beside what a run asks. */
+export function composeEnrolling(
+  configuration: Configuration,
+  access: Access,
+  given: World,
+): Pick<Forge, 'slotTimes' | 'propose'> {
+  return forgeOf(configuration, access, followed(given).world);
 }
 
 /** What a link that somebody makes needs: no journal, no escrow, nothing that is rotated. */
@@ -121,6 +146,11 @@ function contextOf({ clients, repository }: GitHubForge, world: World): Destinat
     setting: (name) => variable(environment, name),
     directory,
   };
+}
+
+/** Nothing of it is loaded where no secret lists a workflow. */
+async function proofsOf({ targets }: Configuration, forge: Forge): Promise<Pick<Ports, 'proofs'>> {
+  return targets.some(({ policy }) => policy.proof !== undefined) ? { proofs: await forge.proofs() } : {};
 }
 
 async function alertsOf({ targets }: Configuration, forge: Forge): Promise<Alerts | undefined> {

@@ -35,7 +35,7 @@ export async function escrowOf(
 ): Promise<EscrowStore | undefined> {
   const { name, options } = configuration.escrow;
   if (name !== 'github') {
-    const module = await destinationModule(name);
+    const module = await destinationModule(name, world.adapters);
     const { escrowIn } = await import('../journals/readable-escrow.ts');
     const [address] = await module.expand(module.options.parse(options), { values: { value: ESCROW_NAME } }, context);
     return escrowIn(module.build(address as Address, context), module.escrow ?? 0);

@@ -3,9 +3,10 @@ import type { Configuration } from '../config/load.ts';
 import type { Clients } from '../forge/github/clients.ts';
 import { identityIn } from '../forge/github/environment.ts';
 import { githubLinkStore } from '../forge/github/link-store.ts';
-import { linkStores } from '../links/index.ts';
+import { githubRequestsIn } from '../forge/github/request-store.ts';
+import { linkStores, requestsAt } from '../links/index.ts';
 import type { CreateOptions } from '../links/store.ts';
-import type { Links } from '../rotation/model/ports.ts';
+import type { Links, Requests } from '../rotation/model/ports.ts';
 import type { Secret } from '../rotation/model/secret.ts';
 import { homeOf, variablesOf } from './forge.ts';
 import { credential, type World } from './world.ts';
@@ -19,7 +20,8 @@ export async function linksOf(
   const { url, expires, via, password } = configuration.links;
   const { clock, environment, http } = world;
   const repository = homeOf(configuration, environment);
-  if (via === 'github' ? repository === undefined : url === undefined) return undefined;
+  const own = world.adapters?.links;
+  if (own === undefined && (via === 'github' ? repository === undefined : url === undefined)) return undefined;
   const stores = linkStores(githubLinkStore({ client: keeper, repository }));
   const options: CreateOptions = {
     http,
@@ -32,10 +34,30 @@ export async function linksOf(
   };
   const { shareRemark } = await import('../destinations/env-encode.ts');
   return {
-    ...(await stores[via].create(options)),
+    ...(await (own ?? stores[via]).create(options)),
     passwords: password,
     remark: (value) => shareRemark(value.reveal()),
   };
+}
+
+/** Who makes requests at the service of a configuration, as who makes links; undefined where it names no service. */
+export function askingOf(
+  configuration: Configuration,
+  world: World,
+): { readonly origin: string; readonly creator: () => Promise<Secret | undefined> } | undefined {
+  const { url, via } = configuration.links;
+  if (via !== 'keyturn' || url === undefined) return undefined;
+  return { origin: new URL(url).origin, creator: () => creatorOf(configuration, world) };
+}
+
+/** Where owners of secrets are asked for values; undefined where the configuration names no place that can be answered. */
+export function requestsOf(configuration: Configuration, { keeper }: Clients, world: World): Requests | undefined {
+  const { http, clock, environment } = world;
+  const asking = askingOf(configuration, world);
+  if (asking !== undefined) return requestsAt(asking.origin, { http, clock, creator: asking.creator });
+  const repository = homeOf(configuration, environment);
+  if (configuration.links.via !== 'github' || repository === undefined) return undefined;
+  return githubRequestsIn({ github: keeper, repository, clock });
 }
 
 /** A job says who makes its links by its OIDC token; whoever has none, by a token of the service's own. */

@@ -3,12 +3,12 @@ import { providers } from '../providers/index.ts';
 import type { Admin, ProviderModule } from '../providers/provider.ts';
 import { is, KeyturnError } from '../rotation/model/errors.ts';
 import { FollowingClock } from '../rotation/model/following-clock.ts';
-import type { Clock, Origin, Probe, Provider, ProviderBinding } from '../rotation/model/ports.ts';
+import type { Clock, Minted, Origin, Probe, Provider, ProviderBinding } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import { adapter } from './adapters.ts';
 import { atMost, keptBy, shared } from './at-once.ts';
 import { followed } from './clocks.ts';
-import { credential, type Environment, randomOf, variable, type World } from './world.ts';
+import { credential, type Environment, type OwnAdapters, randomOf, variable, type World } from './world.ts';
 
 /** Calls of one account that may be under way at once. */
 const CALLS = 8;
@@ -22,21 +22,26 @@ export function providersOf(world: World): (binding: ProviderBinding) => Promise
     );
 }
 
+function providerModule(name: string, own: OwnAdapters | undefined): Promise<ProviderModule<unknown>> {
+  return adapter<ProviderModule<unknown>>({ ...own?.providers, ...providers }, name, 'provider');
+}
+
 function limited(provider: Provider): Provider {
   const at = atMost(CALLS);
-  const { list, deactivate } = provider;
+  const { list, deactivate, whose } = provider;
   return {
     ...provider,
     mint: (request) => at(() => provider.mint(request)),
     probe: (minted) => at(() => provider.probe(minted)),
     revoke: (id) => at(() => provider.revoke(id)),
+    ...(whose === undefined ? {} : { whose: (minted: Minted) => at(() => whose.call(provider, minted)) }),
     ...(list === undefined ? {} : { list: shared(() => at(() => list.call(provider))) }),
     ...(deactivate === undefined ? {} : { deactivate: (id: string) => at(() => deactivate.call(provider, id)) }),
   };
 }
 
 async function providerOf(binding: ProviderBinding, world: World): Promise<Provider> {
-  const module = await adapter<ProviderModule<unknown>>(providers, binding.provider, 'provider');
+  const module = await providerModule(binding.provider, world.adapters);
   const admin = adminOf(binding, world.environment);
   const options = module.options.parse(binding.options);
   const named = [...(module.environment ?? []), ...(module.variables?.(options) ?? [])];
@@ -65,8 +70,11 @@ async function providerOf(binding: ProviderBinding, world: World): Promise<Provi
 }
 
 /** Options that this version cannot read say nothing of where they lead. */
-export async function originsOf(binding: ProviderBinding): Promise<readonly Origin[] | undefined> {
-  const module = await adapter<ProviderModule<unknown>>(providers, binding.provider, 'provider');
+export async function originsOf(
+  binding: ProviderBinding,
+  own: OwnAdapters | undefined,
+): Promise<readonly Origin[] | undefined> {
+  const module = await providerModule(binding.provider, own);
   const options = module.options.safeParse(binding.options);
   if (!module.origins || !options.success) return undefined;
   try {
@@ -97,14 +105,20 @@ export async function probing(
   binding: ProviderBinding,
   given: World,
 ): Promise<((values: { readonly [name: string]: Secret }) => Promise<Probe>) | undefined> {
+  const provider = await withoutAdmin(binding, given);
+  return provider === undefined || provider.local ? undefined : (values) => provider.probe({ id: '', values });
+}
+
+/** A provider that can be asked with a credential alone. Undefined where that would run a program. */
+export async function withoutAdmin(binding: ProviderBinding, given: World): Promise<Provider | undefined> {
   if (binding.provider === 'command') return undefined;
   const { world: heard, ofProvider } = followed(given);
   const world: World = { ...heard, http: ofProvider(heard.http) };
-  const module = await adapter<ProviderModule<unknown>>(providers, binding.provider, 'provider');
+  const module = await providerModule(binding.provider, world.adapters);
   const { admin } = binding;
-  // Never sent: a probe knows nothing but the credential.
+  // Never sent: what is asked knows nothing but the credential.
   const none = new Secret('no-admin-credential-here');
-  const provider = module.build({
+  return module.build({
     options: module.options.parse(binding.options),
     admin:
       typeof admin === 'object'
@@ -117,7 +131,6 @@ export async function probing(
     random: randomOf(world),
     environment: {},
   });
-  return provider.local ? undefined : (values) => provider.probe({ id: '', values });
 }
 
 function adminOf(binding: ProviderBinding, environment: Environment): Admin {

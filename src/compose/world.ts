@@ -1,9 +1,24 @@
 /** What an entry point brings: everything that is not configuration. */
 import { ulid } from 'ulid';
+import type { ChannelModule } from '../channels/channel.ts';
+import type { DestinationModule } from '../destinations/destination.ts';
+import type { LinkStore } from '../links/store.ts';
+import type { ProviderModule } from '../providers/provider.ts';
 import type { Clock, Http, Progress, Random } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
 
 export type Environment = { readonly [name: string]: string | undefined };
+
+type Rows<Module> = { readonly [name: string]: () => Promise<Module> };
+
+/** Adapters that whoever uses the library brings, beside those of the registries. */
+export type OwnAdapters = {
+  readonly providers?: Rows<ProviderModule>;
+  readonly destinations?: Rows<DestinationModule>;
+  readonly channels?: Rows<ChannelModule>;
+  /** Makes the links of a rotation, whatever `links: { via }` says. */
+  readonly links?: Pick<LinkStore, 'create'>;
+};
 
 export type World = {
   readonly http: Http;
@@ -13,6 +28,7 @@ export type World = {
   /** What relative paths are relative to. */
   readonly directory: string;
   progress(progress: Progress): void;
+  readonly adapters?: OwnAdapters;
   /** Asks the person at the terminal, who sees nothing of what they type. Left out where nobody is there. */
   readonly ask?: (question: string) => Promise<Secret | undefined>;
 };

@@ -66,13 +66,24 @@ export function appNeeds(configuration: Configuration, home: string | undefined)
       if (kind === 'github') for (const owner of ownersOf(options)) need(owner, kindOf(options));
     }
   }
+  for (const { repository } of targets.flatMap(({ policy }) => policy.proof ?? [])) {
+    const owner = reach(repository);
+    allow(owner, 'actions', 'read');
+    of(owner).optional.delete('actions');
+    allow(owner, 'statuses', 'read');
+  }
   if (targets.some(({ policy }) => policy.rotateWhen.includes('exposed'))) {
     for (const owner of found.keys()) {
       allow(owner, 'secret_scanning_alerts', 'write');
       of(owner).optional.add('secret_scanning_alerts');
     }
   }
-  const told = [...targets.flatMap(({ share }) => share?.with ?? []), ...(notify?.to ?? [])];
+  const told = [
+    ...targets.flatMap(({ share }) => share?.with ?? []),
+    // Who makes a key by hand is asked for it, and may say that an old one has ended.
+    ...targets.flatMap(({ manual, owner }) => (manual && owner) || []),
+    ...(notify?.to ?? []),
+  ];
   for (const name of told) {
     if (name.startsWith('@')) {
       const owner = name.slice(1).split('/')[0] ?? '';

@@ -5,8 +5,10 @@ import { type Code, codes, nowSays } from '../rotation/model/errors.ts';
 import { type Command, commands } from './commands.ts';
 import { durationPattern } from './duration.ts';
 import { type InputName, outputs, type Row, table } from './input-table.ts';
+import { featuresOf, type JobFeature, jobFeatures } from './job-permissions.ts';
 import { type Registries, registries } from './registries.ts';
-import { Configuration, Environment, Journal, Links, Notify, Policy, SecretEntry, Share } from './schema.ts';
+import { Ask, Configuration, Environment, Journal, Links, Notify, Policy, SecretEntry, Share } from './schema.ts';
+import { tokenRows } from './token-permissions.ts';
 
 const rows = Object.entries(table) as [InputName, Row][];
 
@@ -39,7 +41,7 @@ function actionSentence(name: InputName, row: Row): string {
   return [
     row.sentence,
     ...(values.length > 0 && name !== 'share-as' && name !== 'fail-on' ? [`One of ${values.join(', ')}.`] : []),
-    ...(row.type === 'YAML' ? ['YAML.'] : []),
+    ...(row.type === 'YAML' ? ['YAML.'] : row.type === 'lines' ? ['Lines.'] : []),
     ...(row.default !== undefined && row.filled === undefined ? [`Default: ${row.default}.`] : []),
     ...(row.commands.length < 6 ? [`For ${row.commands.filter((command) => !isCli(command)).join(', ')}.`] : []),
   ].join(' ');
@@ -95,6 +97,7 @@ export function fieldsTables(): string {
     ['An entry of `environments`', Environment],
     ['An entry of `secrets`', SecretEntry],
     ['`share`', Share],
+    ['`ask`', Ask],
     ['`policy`', Policy],
   ];
   return groups.map(([title, schema]) => `### ${title}\n\n${fieldsTable(schema)}`).join('\n\n');
@@ -137,6 +140,24 @@ function typeOf(field: Field): string {
   if (field.type === 'array') return field.items?.enum ? `list of ${field.items.enum.map(code).join(', ')}` : 'list';
   if (field.properties) return 'fields';
   return field.type === 'object' ? 'map' : 'any';
+}
+
+/** What the token that writes secrets, and that of the job, have to be allowed. */
+export function permissionsTables(): string {
+  const token = markdown(['you use', 'permission', 'of the', 'without it'], tokenRows());
+  const names = Object.keys(commands) as Command[];
+  const job = (Object.keys(jobFeatures) as JobFeature[]).map((feature) => {
+    const { permissions, why } = jobFeatures[feature];
+    const uses = names.filter((name) => featuresOf(name, { identity: true }).includes(feature));
+    return [
+      Object.entries(permissions)
+        .map(([name, level]) => code(`${name}: ${level}`))
+        .join(', '),
+      why,
+      uses.map(code).join(' '),
+    ];
+  });
+  return `**The token** (\`KEYTURN_TOKEN\`, or the App):\n\n${token}\n\n**The job**, under \`permissions:\` of the workflow:\n\n${markdown(['permission', 'for', 'commands'], job)}`;
 }
 
 /** What there is for `provider`, for `destinations` and for `channels`, with what comes later. */

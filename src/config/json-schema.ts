@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { type Registries, type Registry, registries } from './registries.ts';
 import {
+  Ask,
   ChannelEntry,
   Configuration,
   DestinationEntry,
@@ -31,7 +32,7 @@ export async function jsonSchema(all: Registries = registries): Promise<JsonSche
       items: ref('destination'),
       description: describe(properties['destinations']),
     };
-    for (const shared of ['share', 'policy'])
+    for (const shared of ['share', 'policy', 'ask'])
       properties[shared] = { allOf: [ref(shared)], description: describe(properties[shared]) };
     properties['provider'] = {
       description: describe(properties['provider']),
@@ -54,6 +55,7 @@ export async function jsonSchema(all: Registries = registries): Promise<JsonSche
   root['definitions'] = {
     policy: toJson(Policy),
     share: toJson(Share),
+    ask: toJson(Ask),
     destination: oneOf(await optionsOf(all.destinations)),
     channel: oneOf(await optionsOf(all.channels)),
     // Options may come from several layers, so none of them is required in one of them.

@@ -3,7 +3,7 @@ import type { Json } from '../rotation/model/ports.ts';
 import type { Configuration, Named } from './configuration.ts';
 import { foreignName, objections, unknownName } from './problems.ts';
 import type { Registry } from './registries.ts';
-import { EnvironmentName, SecretName } from './schema.ts';
+import { EnvironmentName, type Raw, SecretName } from './schema.ts';
 import type { Sections } from './sections.ts';
 
 /** @param repository `owner/name` of this run, whose branch it is where the file names no other */
@@ -55,4 +55,14 @@ export async function escrowOf({ raw, source, problems }: Sections, registry: Re
       problems.push(...objections(EnvironmentName, environment, [...path, name, 'environment']));
   }
   return { name, options: options ?? {} };
+}
+
+/** Whether something could hand a value from one run to the next: beside a journal in a file only a store that is read back. */
+export function hasEscrow({ journal, escrow }: Raw): boolean {
+  return journal?.file === undefined || Object.keys(escrow ?? { github: {} })[0] !== 'github';
+}
+
+/** Said of a field that needs an escrow, where `hasEscrow` says that there is none. `what` would be kept in it. */
+export function escrowWanted(what: string): string {
+  return `${what} is kept in an escrow, and a journal in a file has none: add \`escrow: { vault: { path: shop/keyturn, create: true, auth: { method: jwt, role: keyturn } } }\` or \`aws-secrets-manager\` (docs/destinations.md#as-the-escrow), or keep the journal on a branch`;
 }

@@ -19,6 +19,13 @@ export const recipientPattern =
 /** `owner/name` as GitHub has it. */
 export const repositoryPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 
+/** A workflow as it is named below `.github/workflows`: no folder, no segment that leads elsewhere. */
+export const workflowPattern = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,250}\.ya?ml$/;
+
+/** `[OWNER/REPO:]FILE[@BRANCH]`, of the three patterns around it. */
+export const consumerPattern =
+  /^(?:[A-Za-z0-9][A-Za-z0-9_-]{0,99}\/(?!\.{1,2}:)[A-Za-z0-9._-]{1,100}:)?[A-Za-z0-9_][A-Za-z0-9_.-]{0,250}\.ya?ml(?:@(?!.*\.\.)(?!.*\/\/)(?!.*\.lock$)[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}(?<![./]))?$/;
+
 /** The useful part of git's rules for a branch. */
 export const branchPattern = /^(?!.*\.\.)(?!.*\/\/)(?!.*\.lock$)[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}(?<![./])$/;
 
@@ -48,3 +55,6 @@ export function unfitName(name: string): string | undefined {
 
 export const secretNameSays =
   "a secret's name has letters, digits and underscores, does not start with a digit or GITHUB_, and is at most 255 characters long";
+
+/** A glob over slots, which may be written with their kind in front: `github:acme/shop/actions/*`. */
+export const slotGlob = /^(?:github:)?[A-Za-z0-9_ ./*?{},[\]-]{1,300}$/;

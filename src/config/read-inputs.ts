@@ -2,14 +2,18 @@
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import { type Command, commands } from './commands.ts';
+import { confirmCode, confirmSays } from './confirm-code.ts';
 import { durationPattern, durationSays, parseDuration } from './duration.ts';
+import type { IncidentInputs } from './incident-inputs.ts';
 import { inline } from './inline-source.ts';
 import { bad, called, isInput, unknown } from './input-errors.ts';
 import { type InputName, type Row, rows, table } from './input-table.ts';
+import { type FailOn, type InventoryInputs, inventoryInputs } from './inventory-inputs.ts';
 import { loginPattern, secretNamePattern, secretNameSays, unfitName } from './names.ts';
 import { nearest } from './nearest.ts';
 import { findPasted } from './pasted.ts';
 import { pastedRefusal, type Source } from './source.ts';
+import { unfitUntil } from './until.ts';
 
 /** The inputs or flags of one run, with their types. */
 export type Inputs = {
@@ -22,9 +26,30 @@ export type Inputs = {
   readonly force: boolean;
   readonly first: boolean;
   readonly ended: boolean;
+  /** The code of an answer, `XXXX-XXXX-XXXX-XXXX`. */
+  readonly confirm: string | undefined;
+  /** When a hold ends: a duration, a day or a moment, well-formed. */
+  readonly until: string | undefined;
+  readonly release: boolean;
+  /** How long a key has to be unused, and how long it lives on once its places are gone, milliseconds. */
+  readonly days: number;
+  readonly grace: number;
+  readonly unproved: boolean;
   readonly repair: 'true' | 'new-journal' | 'new-seed' | 'unsigned' | undefined;
   readonly dryRun: boolean;
-  readonly failOn: 'overdue' | undefined;
+  readonly signals: boolean;
+  readonly failOn: FailOn | undefined;
+  /** Undefined for every other command. */
+  readonly inventory: InventoryInputs | undefined;
+  /** Reads what `incident` is told. Throws INPUT_INVALID naming the field. */
+  readonly incident: (() => Promise<IncidentInputs>) | undefined;
+  /** What a workflow that is started for this is given besides. */
+  readonly dispatched?: { readonly [name: string]: string };
+  /** Of `enrol`, as they were given: lines. */
+  readonly slots: string | undefined;
+  readonly found: string | undefined;
+  /** What `prove` shows, and the key that it is sealed to, as it was given. Undefined for every other command. */
+  readonly prove: { readonly names: readonly string[]; readonly box: string } | undefined;
   /** Milliseconds in which the run begins something new. */
   readonly for: number;
   readonly token: Secret | undefined;
@@ -34,7 +59,7 @@ export type Inputs = {
   readonly pending: Secret | undefined;
   /** Reads the inputs that are one secret without a file, for `load`. Throws INPUT_INVALID and CONFIG_SECRET_PASTED. */
   readonly inline: (() => Promise<Source>) | undefined;
-  /** What only the command line has, and `secret`, `links-url`, `expires` for `share`; a boolean is `true` or absent. */
+  /** What only the command line has, and what `alsoFlags` names; a boolean is `true` or absent. */
   readonly flags: { readonly [name in InputName]?: string };
 };
 
@@ -76,6 +101,8 @@ export function inputs(raw: { readonly [name: string]: string | undefined }, fro
     return value === undefined || value === '' ? undefined : new Secret(value);
   };
   needed(command, given, from);
+  if (command === 'incident' && from === 'action' && given.has('provider'))
+    throw bad('provider', from, '`incident` takes it as a member of `selector`');
 
   return {
     command,
@@ -86,16 +113,29 @@ export function inputs(raw: { readonly [name: string]: string | undefined }, fro
     force: yes('force'),
     first: yes('first'),
     ended: yes('ended'),
+    confirm: confirmCode(text('confirm') ?? ''),
+    until: text('until'),
+    release: yes('release'),
+    days: Number(text('days') ?? table.days.default) * 86_400_000,
+    grace: parseDuration(text('grace') ?? table.grace.default) ?? 0,
+    unproved: yes('unproved'),
     repair: text('repair') === 'false' ? undefined : (text('repair') as Inputs['repair']),
     dryRun: yes('dry-run'),
+    signals: yes('signals'),
     for: parseDuration(text('for') ?? table.for.default) ?? 0,
-    failOn: text('fail-on') as 'overdue' | undefined,
+    failOn: text('fail-on') as FailOn | undefined,
+    inventory: command === 'inventory' ? inventoryInputs(given, from) : undefined,
+    slots: text('slots'),
+    found: text('found'),
+    prove: command === 'prove' ? { names: namesIn(text('secret') ?? ''), box: text('box') ?? '' } : undefined,
     token: credential('token'),
     clientId: text('client-id'),
     privateKey: credential('private-key'),
     journalToken: credential('journal-token'),
     pending: credential('pending'),
-    inline: command === 'share' ? undefined : inline(given, from),
+    incident:
+      command === 'incident' ? async () => (await import('./incident-inputs.ts')).incidentOf(given, from) : undefined,
+    inline: command in alsoFlags || ['incident', 'prove'].includes(command) ? undefined : inline(given, from),
     flags: flagsOf(command, given),
   };
 }
@@ -124,11 +164,18 @@ export async function sourceOf(
 
 function commandOf(text: string | undefined, from: 'action' | 'cli'): Command {
   if (text === undefined) return 'rotate';
-  const known = Object.entries(commands).flatMap(([name, row]) => (from === 'action' && 'cli' in row ? [] : [name]));
+  const elsewhere = from === 'action' ? 'cli' : 'action';
+  const known = Object.entries(commands).flatMap(([name, row]) => (elsewhere in row ? [] : [name]));
   if (known.includes(text)) return text as Command;
   const near = nearest(text, known);
   if (Object.hasOwn(commands, text))
-    throw bad('command', from, `\`${text}\` works only on a command line: keyturn ${text}`);
+    throw bad(
+      'command',
+      from,
+      from === 'action'
+        ? `\`${text}\` works only on a command line: keyturn ${text}`
+        : `\`${text}\` works only in a workflow, which has the values: docs/${text === 'prove' ? 'proof-of-use' : 'enrol'}.md`,
+    );
   throw bad(
     'command',
     from,
@@ -138,8 +185,13 @@ function commandOf(text: string | undefined, from: 'action' | 'cli'): Command {
   );
 }
 
+function namesIn(text: string): readonly string[] {
+  const names = text.split(',').map((each) => each.trim());
+  return [...new Set(names.filter((each) => each !== ''))];
+}
+
 function check(name: string, row: Row, text: string, from: 'action' | 'cli'): void {
-  if (row.type === 'credential' || name === 'command') return;
+  if (row.type === 'credential' || row.type === 'lines' || name === 'command') return;
   if (row.type === 'boolean' && text !== 'true' && text !== 'false')
     throw bad(name, from, '`true` or `false`, nothing else');
   // Only a YAML input may have several lines; the length is far above any honest one.
@@ -156,19 +208,50 @@ function check(name: string, row: Row, text: string, from: 'action' | 'cli'): vo
   if (row.type === 'duration' && !durationPattern.test(text.trim())) throw bad(name, from, durationSays);
   if (row.type === 'text' && row.values && !row.values.includes(text.trim()))
     throw bad(name, from, `one of ${row.values.map((each) => `\`${each}\``).join(', ')}`);
+  if (name === 'days' && !/^[1-9]\d{0,3}$/.test(text.trim())) throw bad(name, from, 'a whole number of days, from 1');
+  if (name === 'confirm' && confirmCode(text.trim()) === undefined) throw bad(name, from, confirmSays);
+  const unfit = name === 'until' ? unfitUntil(text.trim()) : undefined;
+  if (unfit !== undefined) throw bad(name, from, unfit);
   if (name === 'person' && !loginPattern.test(text.trim())) throw bad(name, from, 'this is not a GitHub login');
-  if (name === 'secret') {
-    const says = secretNamePattern.test(text.trim()) ? unfitName(text.trim()) : secretNameSays;
-    if (says !== undefined) throw bad(name, from, says);
-  }
   const pasted = row.type === 'YAML' || name === 'store' ? undefined : findPasted(text);
   if (pasted) throw pastedRefusal(called(name, from), pasted.kind);
 }
 
 function needed(command: Command, given: ReadonlyMap<string, string>, from: 'action' | 'cli'): void {
   if (given.has('help') || given.has('version')) return;
+  const failOn = given.get('fail-on')?.trim();
+  if (failOn !== undefined && (failOn === 'overdue') !== (command === 'status'))
+    throw bad('fail-on', from, `\`${command}\` does not know that one`);
   if (given.get('ended') === 'true' && !given.has('only'))
     throw bad('only', from, `${called('ended', from)} needs it: whose old key was ended`);
+  const narrowed = ['only', 'force', 'ended', 'confirm', 'dry-run'].find(
+    (name) => !['false', undefined].includes(given.get(name)),
+  );
+  if (given.get('signals') === 'true' && narrowed !== undefined)
+    throw bad(
+      'signals',
+      from,
+      `it looks for all secrets, and changes only what it must: leave ${called(narrowed, from)} out`,
+    );
+  if (command === 'enrol' && given.has('slots') === given.has('found'))
+    throw bad('slots', from, '`enrol` needs either `slots`, what it reads, or `found`, what other jobs read');
+  const secret = given.get('secret')?.trim();
+  const names = command === 'prove' ? namesIn(secret ?? '') : secret === undefined ? [] : [secret];
+  for (const each of names) {
+    const says = secretNamePattern.test(each) ? unfitName(each) : secretNameSays;
+    if (says !== undefined) throw bad('secret', from, says);
+  }
+  if (command === 'prove' && names.length === 0)
+    throw bad('secret', from, '`prove` needs it: which environment variables the job used');
+  if (command === 'retire' && !given.has('only'))
+    throw bad('only', from, '`retire` needs it: which secret is not read');
+  if (command === 'hold') {
+    if (!given.has('only')) throw bad('only', from, '`hold` needs it: which secrets are held');
+    if (!['true', 'false', undefined].includes(given.get('release')))
+      throw bad('release', from, '`true` or `false`, nothing else');
+    if (given.has('until') === (given.get('release') === 'true'))
+      throw bad('until', from, `\`hold\` needs it, or ${called('release', from)}, and not both`);
+  }
   if (command === 'revoke' && !given.has('only'))
     throw bad('only', from, '`revoke` needs it: which credential is exposed');
   if ((command === 'onboard' || command === 'offboard') && !given.has('person'))
@@ -181,8 +264,17 @@ function needed(command: Command, given: ReadonlyMap<string, string>, from: 'act
     throw bad('token', from, 'either `token`, or `client-id` with `private-key`');
 }
 
+/** What else a command of the command line alone is told by inputs that the Action has too. */
+const alsoFlags: { readonly [command in Command]?: readonly string[] } = {
+  share: ['secret', 'links-url', 'expires'],
+  serve: ['organization'],
+  try: ['options', 'admin', 'report'],
+  request: ['links-url', 'expires'],
+  init: ['provider', 'secret', 'admin', 'options', 'share-with'],
+};
+
 function flagsOf(command: Command, given: ReadonlyMap<string, string>): Inputs['flags'] {
-  const own = command === 'share' ? ['secret', 'links-url', 'expires'] : [];
+  const own = alsoFlags[command] ?? [];
   return Object.fromEntries(
     [...given].filter(
       ([name, text]) =>

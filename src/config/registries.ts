@@ -63,3 +63,12 @@ export const registries = {
 } as const;
 
 export type Registries = { readonly [name in keyof typeof registries]: Registry };
+
+/** The same with further rows, which never stand for one that is there. */
+export function registriesWith(own: { readonly [name in keyof Registries]?: Rows }): Registries {
+  return {
+    providers: registry('provider', { ...own.providers, ...providers }, plannedProviders),
+    destinations: registry('destination', { ...own.destinations, ...destinations }, plannedDestinations),
+    channels: registry('channel', { ...own.channels, ...channels }, plannedChannels),
+  };
+}

@@ -24,6 +24,6 @@ export function requireAdmin(
     );
   throw new KeyturnError('ENVIRONMENT_MISSING', {
     what: lines.join('\n'),
-    hint: `in the workflow: env: { ${first}: \${{ secrets.${first} }} }; in a shell: export ${first}`,
+    hint: `in the workflow: env: { ${first}: \${{ secrets.${first} }} }; where that stands, the secret is missing: gh secret set ${first}, with --env where the job has an environment; in a shell: export ${first}`,
   });
 }

@@ -1,12 +1,17 @@
 /** What a target's layers say together of its policy and of its recipients, member by member. */
-import type { Policy, Share } from '../rotation/model/target.ts';
-import { parseDuration } from './duration.ts';
+import type { Ask, Consumer, Policy, Share } from '../rotation/model/target.ts';
+import { formatDuration, parseDuration } from './duration.ts';
 import type { Layer } from './layers.ts';
-import { policyDefaults, type RawLayer } from './schema.ts';
+import { askLead, policyDefaults, type RawLayer } from './schema.ts';
 import type { Path, Problem } from './source.ts';
 
+type RawPolicy = NonNullable<RawLayer['policy']>;
+
 /** What zod's partial leaves open is closed by the defaults. */
-type EveryMember<T> = { readonly [member in keyof T]-?: Exclude<T[member], undefined> };
+type Merged = { readonly [member in keyof typeof policyDefaults]: Exclude<RawPolicy[member], undefined> } & Pick<
+  RawPolicy,
+  'rotate-after' | 'repeats'
+>;
 
 /** Who receives the value; each login once, however it is written. */
 export function shareOf(layers: readonly Layer[]): Share | undefined {
@@ -20,12 +25,23 @@ export function shareOf(layers: readonly Layer[]): Share | undefined {
   return recipients.length === 0 ? undefined : { with: recipients, as: merged.as ?? 'copy' };
 }
 
+/** What else a policy depends on. */
+type Beside = {
+  /** Where a field would have to be written that no layer has. */
+  readonly home: Path;
+  readonly ask: Ask | undefined;
+  readonly proof: readonly Consumer[] | undefined;
+  readonly problems: Problem[];
+};
+
 /** The policy with every default in its place, in milliseconds. */
-export function policyOf(layers: readonly Layer[], home: Path, problems: Problem[]): Policy {
-  const merged = {
+export function policyOf(layers: readonly Layer[], { home, ask, proof, problems }: Beside): Policy {
+  const usual = ask ? { lead: formatDuration(ask.expires + parseDuration(askLead)!) } : {};
+  const merged: Merged = {
     ...policyDefaults,
+    ...usual,
     ...Object.assign({}, ...layers.map((layer) => layer.fields.policy ?? {})),
-  } as EveryMember<NonNullable<RawLayer['policy']>>;
+  };
   const maxAge = parseDuration(merged['max-age'])!;
   const overlap = parseDuration(merged.overlap)!;
   const lead = parseDuration(merged.lead)!;
@@ -36,9 +52,10 @@ export function policyOf(layers: readonly Layer[], home: Path, problems: Problem
     });
     // The innermost of the three is the one that overrides the others, so the problem is shown there.
     const last = said.sort((one, other) => layers.indexOf(other.layer) - layers.indexOf(one.layer))[0];
+    const unset = ask ? `\`expires\` of \`ask\` and ${askLead}` : policyDefaults.lead;
     problems.push({
       path: [...(last?.layer.path ?? home), 'policy', ...(last ? [last.member] : [])],
-      says: '`max-age` must be longer than `overlap` and `lead` (3d if not set) together, or a credential would be due the moment it is made',
+      says: `\`max-age\` must be longer than \`overlap\` and \`lead\` (${unset} if not set) together, or a credential would be due the moment it is made`,
     });
   }
   return {
@@ -52,5 +69,8 @@ export function policyOf(layers: readonly Layer[], home: Path, problems: Problem
     rotateWhen: merged['rotate-when'],
     signalsNamed: layers.some((layer) => layer.fields.policy?.['rotate-when'] !== undefined),
     receipt: merged.receipt,
+    ...(proof ? { proof, proofDeadline: parseDuration(merged['proof-deadline'])! } : {}),
+    ...(proof && merged['rotate-after'] ? { rotateAfter: merged['rotate-after'] } : {}),
+    ...(merged.repeats === 'allow' ? { repeats: merged.repeats } : {}),
   };
 }

@@ -1,7 +1,9 @@
 /** From layers to targets: top policy < environment < secret < secret's environment, member by member. */
 import type { Target } from '../rotation/model/target.ts';
 import { type Built, collisions, twins } from './collisions.ts';
+import { afterOf, proofOf } from './consumers.ts';
 import { environmentsOf, type Layer, type Occurrence, type Resolving } from './layers.ts';
+import { askOf, ownerOf } from './resolve-ask.ts';
 import { boundOf } from './resolve-binding.ts';
 import { destinationsOf } from './resolve-destinations.ts';
 import { policyOf, shareOf } from './resolve-policy.ts';
@@ -75,6 +77,9 @@ async function targetOf(
   if (destinations.length === 0 && !share) {
     problems.push({ path: home, says: 'neither `destinations` nor `share`: the value would go nowhere' });
   }
+  const owner = ownerOf(layers, resolving.raw);
+  const ask = askOf(layers, { raw: resolving.raw, manual, owner, problems });
+  const after = afterOf(layers, problems);
   return {
     key: environment === undefined ? secret : `${environment}/${secret}`,
     environment,
@@ -83,8 +88,11 @@ async function targetOf(
     values,
     destinations,
     share,
-    policy: policyOf(layers, home, problems),
+    policy: policyOf(layers, { home, ask, proof: proofOf(layers, resolving), problems }),
     adopt,
     ...(manual ? { manual: true as const } : {}),
+    ...(owner ? { owner } : {}),
+    ...(ask ? { ask } : {}),
+    ...(after ? { after } : {}),
   };
 }

@@ -10,6 +10,7 @@ import { eventPattern } from './events.ts';
 import {
   branchPattern,
   cliPattern,
+  consumerPattern,
   environmentPattern,
   loginPattern,
   plainPattern,
@@ -19,6 +20,7 @@ import {
   secretNameSays,
   unfitName,
   variablePattern,
+  workflowPattern,
 } from './names.ts';
 
 // YAML reads 90 as a number: what is missing then is the unit, not a quote.
@@ -58,6 +60,14 @@ const Login = z
     'a GitHub login has letters, digits and hyphens, and `_shortcode` at its end where an enterprise manages it',
   );
 
+const Recipient = z.string().regex(recipientPattern, 'a recipient is a GitHub login, or a team as @organization/team');
+
+const workflowSays = 'a workflow file is named as below .github/workflows, such as deploy.yml, without a folder';
+
+/** More would have each run ask for all of them. */
+const MOST_WORKFLOWS = 20;
+const mostSays = `at most ${MOST_WORKFLOWS}`;
+
 const Repository = z.string().regex(repositoryPattern, 'a repository is written owner/name');
 
 /** No control character needs to be excluded: reading the source has refused them. */
@@ -91,7 +101,11 @@ export const policyDefaults = {
   'allow-downtime': false,
   'rotate-when': signals,
   receipt: 'saved',
+  'proof-deadline': '7d',
 } as const;
+
+/** Beyond `expires` of `ask`, where no layer says `lead`: what is left for the run that writes what was answered. */
+export const askLead = '3d';
 
 export const Policy = z
   .strictObject({
@@ -105,6 +119,7 @@ export const Policy = z
       'How much earlier a rotation starts, so that a daily, sometimes late cron still ends it in time.',
     ).meta({
       default: policyDefaults.lead,
+      otherwise: `\`${policyDefaults.lead}\`; with \`ask\` its \`expires\` and \`${askLead}\``,
     }),
     'receipt-deadline': Duration.describe(
       'How long the old credential waits for recipients who have not saved the new one.',
@@ -134,20 +149,67 @@ export const Policy = z
       .enum(['saved', 'opened'])
       .describe('What the old credential waits for: that the recipients have saved the new one, or have opened it.')
       .meta({ default: policyDefaults.receipt }),
+    proof: z
+      .array(
+        z
+          .string()
+          .regex(
+            consumerPattern,
+            'a workflow is written [OWNER/REPO:]FILE[@BRANCH], such as deploy.yml or acme/api:ci.yml@main',
+          ),
+      )
+      .max(MOST_WORKFLOWS, mostSays)
+      .describe(
+        'Workflows, `[OWNER/REPO:]FILE[@BRANCH]`, that have to show that they use the new credential before the old one ends.',
+      ),
+    'proof-deadline': Duration.describe(
+      'How long, from publication, the proofs are waited for before their absence is an error.',
+    ).meta({ default: policyDefaults['proof-deadline'] }),
+    'rotate-after': z
+      .enum(['first-proof'])
+      .describe(
+        'The first proof of a listed workflow makes a credential due, once, that Keyturn did not make: adopted, found, or typed in.',
+      ),
+    repeats: z
+      .enum(['refuse', 'allow'])
+      .describe('Whether a value that was here before may be taken for a new one.')
+      .meta({ default: 'refuse' }),
   })
   .partial();
 
 export const Share = z
   .strictObject({
-    with: z
-      .array(z.string().regex(recipientPattern, 'a recipient is a GitHub login, or a team as @organization/team'))
-      .describe('GitHub logins and teams (`@organization/team`) who receive a link.'),
+    with: z.array(Recipient).describe('GitHub logins and teams (`@organization/team`) who receive a link.'),
     as: z
       .enum(['own', 'copy'])
       .describe('`own` gives each person a credential of their own, `copy` gives everybody the same.')
       .meta({ default: 'copy' }),
   })
   .partial();
+
+/** What holds of `ask: {}`. */
+export const askDefaults = { expires: '7d', confirm: 'auto' } as const;
+
+export const Ask = z
+  .strictObject({
+    expires: atMost('14d')
+      .refine((text) => (parseDuration(text) ?? Number.POSITIVE_INFINITY) >= parseDuration('1h')!, 'at least 1h')
+      .describe('How long a request can be answered, from 1h to 14d. Then the next owner is asked.')
+      .meta({ default: askDefaults.expires }),
+    confirm: z
+      .enum(['auto', 'always', 'never'])
+      .describe(
+        'Whether the owner has to confirm that the answer is theirs: `auto` where `verify.identity` does not tell whose key it is. `never` lets whoever has the link choose the key.',
+      )
+      .meta({ default: askDefaults.confirm }),
+  })
+  .partial();
+
+export const Owner = z
+  .union([Recipient, z.array(Recipient).min(1, 'name at least one login or team')])
+  .describe(
+    'A login, or a list of logins and teams (`@organization/team`), who answer for a secret: asked in this order.',
+  );
 
 const adminSays =
   'The NAME of the environment variable whose credential may mint, or one name for each part (`{ api, app }`). Never a value.';
@@ -164,6 +226,9 @@ const layer = {
     .describe('Every place that holds the value. Without it: the secret of the same name in this repository.'),
   share: Share.describe('Who receives the value by a one-time link.'),
   policy: Policy.describe('How old a credential may become, and how its successor takes over.'),
+  ask: Ask.describe(
+    'For `provider: manual`: the `owner` is asked for the next value by a request link. `ask: {}` has the defaults.',
+  ),
 };
 
 const adopt = z
@@ -186,6 +251,11 @@ export const SecretEntry = z
     ...layer,
     values,
     adopt,
+    owner: Owner.describe('Who answers for this secret, instead of the `owner` at the top.'),
+    after: z
+      .array(z.string().regex(workflowPattern, workflowSays))
+      .max(MOST_WORKFLOWS, mostSays)
+      .describe('Workflow files of this repository that are started once a new value is published everywhere.'),
     environments: z
       .union([
         z.array(EnvironmentName).min(1, 'name at least one environment'),
@@ -282,6 +352,7 @@ export const Configuration = z
         'How recipients run Keyturn, such as `npx @acme/keyturn` or `node tools/keyturn.js`. Their messages add ` open` to it; without it they name only the page of a link.',
       ),
     policy: Policy.describe('The policy of every secret, unless it says otherwise.'),
+    owner: Owner,
     environments: z
       .record(EnvironmentName, Environment.nullable())
       .describe('Settings that are shared by the secrets that name an environment.'),

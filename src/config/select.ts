@@ -3,6 +3,20 @@ import { KeyturnError } from '../rotation/model/errors.ts';
 import { nearest } from './nearest.ts';
 import { shown } from './source.ts';
 
+const glob = /^[A-Za-z0-9_ ./*?{},[\]-]{1,300}$/;
+
+/** Whether a text fits the glob; without a slash the part behind its last one. */
+export function matcherOf(only: string): (text: string) => boolean {
+  // No negation and no extended patterns: they can select what nobody meant, and can be made slow.
+  return picomatch(only, {
+    basename: !only.includes('/'),
+    dot: true,
+    nonegate: true,
+    noextglob: true,
+    nocase: false,
+  });
+}
+
 /**
  * The targets whose key matches the glob `only`; all of them without one. A glob without a slash is compared with the
  * secret's name, so `SENDGRID_API_KEY` means it in every environment. Throws INPUT_INVALID if nothing matches.
@@ -12,20 +26,13 @@ export function select<T extends { readonly key: string }>(
   only: string | undefined,
 ): readonly T[] {
   if (only === undefined) return targets;
-  if (!/^[A-Za-z0-9_ ./*?{},[\]-]{1,300}$/.test(only)) {
+  if (!glob.test(only)) {
     throw new KeyturnError('INPUT_INVALID', {
       what: '`only` is not a glob over `environment/SECRET`',
       hint: 'for example: only: production/*',
     });
   }
-  // No negation and no extended patterns: they can select what nobody meant, and can be made slow.
-  const matches = picomatch(only, {
-    basename: !only.includes('/'),
-    dot: true,
-    nonegate: true,
-    noextglob: true,
-    nocase: false,
-  });
+  const matches = matcherOf(only);
   const chosen = targets.filter((target) => matches(target.key));
   if (chosen.length > 0) return chosen;
   const keys = targets.map((target) => target.key);

@@ -17,8 +17,11 @@ export function newSeed(bytes: (length: number) => Uint8Array): Secret {
   return new Secret(Buffer.from(bytes(32)).toString('base64url'));
 }
 
-/** What the seed is good for. The private halves stay inside. Throws a TypeError for a seed that is not 32 bytes. */
-export function stateKeys(seed: Secret): StateKeys {
+/** Signing and fingerprints, and the key that others seal to. */
+type SigningKeys = Pick<StateKeys, 'public' | 'box' | 'sign' | 'fingerprint' | 'identity'>;
+
+/** What the seed signs with. The private halves stay inside. Throws a TypeError for a seed that is not 32 bytes. */
+export function stateKeys(seed: Secret): SigningKeys {
   const bytes = Buffer.from(seed.reveal(), 'base64url');
   if (bytes.length !== 32) throw new TypeError('a seed has 32 bytes');
   const derive = (label: string) => derived(bytes, label);
@@ -39,6 +42,10 @@ export function stateKeys(seed: Secret): StateKeys {
     fingerprint(salt, value) {
       const mac = createHmac('sha256', printing).update(Buffer.from(salt, 'base64url')).update(value.reveal(), 'utf8');
       return `2.${mac.digest('base64url')}`;
+    },
+    identity(entry, whose) {
+      const mac = createHmac('sha256', derive('proof-identity')).update(`${entry}\0${whose}`, 'utf8');
+      return mac.digest('base64url');
     },
   };
 }

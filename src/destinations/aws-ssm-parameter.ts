@@ -129,6 +129,7 @@ function parameterAt(given: Address, own: Own, context: DestinationContext): Des
         roundsOf(() => attempt(parameter, value), { context, own: own.key, place, hint }),
       );
     },
+    remove: () => remove(parameter),
     updatedAt: async () => (await found(parameter))?.at,
     async read() {
       const there = await found(parameter);
@@ -167,6 +168,15 @@ async function found(parameter: Parameter, selector = ''): Promise<Version | und
   } catch (error) {
     if (refusedAs(error, 'ParameterNotFound', 'ParameterVersionNotFound')) return undefined;
     throw error;
+  }
+}
+
+/** https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_DeleteParameter.html */
+async function remove({ name, ask }: Parameter): Promise<void> {
+  try {
+    await ask('DeleteParameter', { Name: name });
+  } catch (error) {
+    if (!refusedAs(error, 'ParameterNotFound')) throw error;
   }
 }
 

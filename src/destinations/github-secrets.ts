@@ -7,6 +7,7 @@ import {
   mayUseSecrets,
   missing,
   put,
+  remove,
   type SecretStore,
   secretOf,
   selectedNow,
@@ -176,6 +177,9 @@ function repositorySecret(address: Address, own: RepositoryAddress, context: Des
     async updatedAt(): Promise<Date | undefined> {
       return (await secretOf(await context.github(), store, own.name))?.updatedAt;
     },
+    async remove(): Promise<void> {
+      await remove(await context.github(), store, own.name);
+    },
   };
 }
 
@@ -221,6 +225,9 @@ function organizationSecret(address: Address, own: OrganizationAddress, context:
     },
     async updatedAt(): Promise<Date | undefined> {
       return (await secretOf(await context.github(), store, own.name))?.updatedAt;
+    },
+    async remove(): Promise<void> {
+      await remove(await context.github(), store, own.name);
     },
   };
 }

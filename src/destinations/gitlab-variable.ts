@@ -116,6 +116,7 @@ export function variableAt(given: Address, own: Own, context: DestinationContext
     preflight: () => reachable(check(variable), place),
     fits: (bytes, value) => fits(variable, bytes, value),
     write: (value) => write(variable, value),
+    remove: () => remove(variable),
     ...(own.hidden
       ? {}
       : {
@@ -237,6 +238,14 @@ async function write(variable: Variable, value: Secret): Promise<Date> {
   const answer = await ask(variable, 'PUT', `${one}${query}`, { value: value.reveal(), ...wanted });
   if (answer.status !== 200) throw refused(variable, answer);
   return verified(variable, answer, value);
+}
+
+/** https://docs.gitlab.com/api/project_level_variables/#delete-a-variable, and the same of groups and the instance. */
+async function remove(variable: Variable): Promise<void> {
+  const { one, query, see } = variable;
+  const answer = await ask(variable, 'DELETE', `${one}${query}`);
+  if (answer.status !== 204 && answer.status !== 404) throw refused(variable, answer);
+  see(undefined);
 }
 
 async function create(variable: Variable, value: Secret, wanted: object): Promise<Date> {

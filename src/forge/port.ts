@@ -3,7 +3,19 @@
  * one that there is (`github/`); `compose` is the only one that knows which it is.
  */
 import type { Check } from '../rotation/model/check.ts';
-import type { Alerts, EscrowStore, JournalStore, LinkMessage, Owner, People, Runs } from '../rotation/model/ports.ts';
+import type {
+  Alerts,
+  EnrolledStore,
+  EscrowStore,
+  JournalStore,
+  LinkMessage,
+  Owner,
+  People,
+  Pressed,
+  Runs,
+  UseProofs,
+  Workflows,
+} from '../rotation/model/ports.ts';
 
 /** The run of a workflow, as its environment names it. */
 export type JobRun = Pick<Owner, 'run' | 'attempt' | 'job'>;
@@ -15,6 +27,17 @@ export type JournalPlace = {
   /** Whether everybody may read it. */
   readonly public: boolean;
 };
+
+/** One file as it should be, on a branch that is made from the default one where it is not there. */
+export type Proposal = {
+  readonly branch: string;
+  readonly path: string;
+  readonly text: string;
+  readonly message: string;
+};
+
+/** Address key of a secret -> when it was last written, ISO 8601. */
+export type SlotTimes = ReadonlyMap<string, string>;
 
 export type EscrowPlace = {
   /** `owner/name` of the repository whose workflow hands the secret back. */
@@ -47,14 +70,30 @@ export type Forge = {
   readonly actor: string | undefined;
   /** Undefined: this process is not a job of the forge's. */
   readonly job: JobRun | undefined;
+  /**
+   * The person who started this very run by hand, and nobody but them: as the forge tells it, whatever the environment
+   * says. Undefined: a schedule or an event started it, one person started it and another one let it run again, or this
+   * process is no job.
+   */
+  pressed(): Promise<Pressed | undefined>;
   /** Who asks, for the recipients' messages. */
   readonly from: LinkMessage['from'];
   /** The journal on a branch. Throws CONFIG_INVALID where nothing names its repository. */
   journal(place: JournalPlace): Promise<JournalStore>;
+  /** What `enrol` recorded, beside the journal of that place. */
+  enrolled(place: JournalPlace): Promise<EnrolledStore>;
+  /** Of every secret that jobs of this repository read, in itself, its organization and these environments. */
+  slotTimes(environments: readonly string[]): Promise<SlotTimes>;
+  /** In this run's repository, with what writes the journal there. False: it says so already. */
+  propose(proposal: Proposal): Promise<boolean>;
   /** The escrow in a secret. */
   escrow(place: EscrowPlace): Promise<EscrowStore>;
   /** @param started when this process started, as far as is known by now */
   runs(owner: Owner, started: () => Date): Promise<Runs>;
+  /** What workflows show of the secrets that they use. */
+  proofs(): Promise<UseProofs>;
+  /** Those of this run's repository; undefined where it has none. */
+  workflows(): Promise<Workflows | undefined>;
   /** @param reach login -> how channels reach that person */
   people(reach: { readonly [login: string]: { readonly [channel: string]: string } }): Promise<People>;
   /** Alerts about secrets that were found in the open. */

@@ -21,6 +21,11 @@ export type Fault =
   | 'shape'
   | 'name'
   | 'value'
+  | 'public-key'
+  | 'console'
+  | 'fields'
+  | 'value-lines'
+  | 'value-space'
   | 'too-long';
 
 /** Carries nothing but the check that failed: what was checked is a secret, or came from outside. */
@@ -77,6 +82,16 @@ export function makeKey(random: Pick<Crypto, 'getRandomValues'>): Bytes {
  * none of them is ever ours, so somebody added it. Throws LinkRefused `link`, `key-length`, `key-encoding`.
  */
 export function parseLink(link: string): { readonly origin: string; readonly key: Bytes } {
+  const { origin, fragment } = splitLink(link, '/l');
+  return { origin, key: parseKey(fragment) };
+}
+
+/**
+ * A link of the page at `path`, with whatever its fragment is.
+ *
+ * @throws LinkRefused `link`
+ */
+export function splitLink(link: string, path: string): { readonly origin: string; readonly fragment: string } {
   // Split without the URL parser, which would percent-encode, and so accept, what a fragment of ours cannot contain.
   const hash = link.indexOf('#');
   const address = hash < 0 ? link : link.slice(0, hash);
@@ -85,8 +100,8 @@ export function parseLink(link: string): { readonly origin: string; readonly key
   const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) throw new LinkRefused('link');
   // Comparing with the canonical form also refuses user information, an empty query, and what the parser repairs.
-  if (address !== `${url.origin}/l`) throw new LinkRefused('link');
-  return { origin: url.origin, key: parseKey(hash < 0 ? '' : link.slice(hash + 1)) };
+  if (address !== `${url.origin}${path}`) throw new LinkRefused('link');
+  return { origin: url.origin, fragment: hash < 0 ? '' : link.slice(hash + 1) };
 }
 
 export function makeLink(origin: string, key: Uint8Array): string {
@@ -131,8 +146,8 @@ export async function unlock(
   return { proof, contentKey };
 }
 
-/** HKDF-SHA-256 with an empty salt (RFC 5869). */
-async function hkdf(from: Bytes, info: string, length: number): Promise<Bytes> {
+/** HKDF-SHA-256 with an empty salt (RFC 5869), of `length` bytes; the info is `keyturn/v1/` and `info`. */
+export async function hkdf(from: Bytes, info: string, length: number): Promise<Bytes> {
   const key = await crypto.subtle.importKey('raw', from, 'HKDF', false, ['deriveBits']);
   const label = new TextEncoder().encode(`keyturn/v1/${info}`);
   const parameters = { name: 'HKDF', hash: 'SHA-256', salt: none, info: label };

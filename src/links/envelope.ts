@@ -44,9 +44,7 @@ export async function sealBytes(
 ): Promise<Bytes> {
   const { nonce, blocks = Math.floor(plaintext.length / block) + 1 } = how;
   if (blocks * block > maxPadded) throw new LinkRefused('too-long');
-  const padded = new Uint8Array(blocks * block);
-  padded.set(plaintext);
-  padded[plaintext.length] = 0x80;
+  const padded = pad(plaintext, blocks);
   const key = await crypto.subtle.importKey('raw', contentKey, 'AES-GCM', false, ['encrypt']);
   const sealed = new Uint8Array(await crypto.subtle.encrypt(algorithm(id, nonce), key, padded));
   const envelope = new Uint8Array(1 + nonce.length + sealed.length);
@@ -56,17 +54,39 @@ export async function sealBytes(
   return envelope;
 }
 
-/** Throws LinkRefused with the first check that fails. */
-export async function open(contentKey: Bytes, id: string, envelope: string): Promise<Content> {
-  return readContent(decode(unpad(await decrypt(contentKey, id, envelope))));
+/** `blocks`: of 512 bytes, more than the plaintext fills. */
+export function pad(plaintext: Uint8Array, blocks = Math.floor(plaintext.length / block) + 1): Bytes {
+  const padded = new Uint8Array(blocks * block);
+  padded.set(plaintext);
+  padded[plaintext.length] = 0x80;
+  return padded;
 }
 
-async function decrypt(contentKey: Bytes, id: string, envelope: string): Promise<Bytes> {
+/** Throws LinkRefused with the first check that fails. */
+export async function open(contentKey: Bytes, id: string, envelope: string): Promise<Content> {
+  return readContent(await openText(contentKey, id, envelope, maxPadded));
+}
+
+/** The text in an envelope of at most `most` padded bytes. Throws LinkRefused with the first check that fails. */
+export async function openText(contentKey: Bytes, id: string, envelope: string, most: number): Promise<string> {
+  return unpadded(await decrypt(contentKey, id, envelope, most));
+}
+
+/** The text that was padded. Throws LinkRefused `padding`, `utf8`. */
+export function unpadded(padded: Bytes): string {
+  return decode(unpad(padded));
+}
+
+/** Whether `padded` bytes are a whole number of blocks, at least one and at most `most` bytes. */
+export function isPadded(padded: number, most: number): boolean {
+  return padded >= block && padded <= most && padded % block === 0;
+}
+
+async function decrypt(contentKey: Bytes, id: string, envelope: string, most: number): Promise<Bytes> {
   const bytes = fromBase64url(envelope);
   if (bytes === undefined) throw new LinkRefused('encoding');
   if (bytes[0] !== version) throw new LinkRefused('envelope-version');
-  const padded = bytes.length - 1 - nonceBytes - tagBytes;
-  if (padded < block || padded > maxPadded || padded % block !== 0) throw new LinkRefused('envelope-length');
+  if (!isPadded(bytes.length - 1 - nonceBytes - tagBytes, most)) throw new LinkRefused('envelope-length');
   const key = await crypto.subtle.importKey('raw', contentKey, 'AES-GCM', false, ['decrypt']);
   const nonce = bytes.slice(1, 1 + nonceBytes);
   const sealed = bytes.subarray(1 + nonceBytes);
@@ -99,9 +119,7 @@ function decode(bytes: Bytes): string {
 
 /** Ignores fields that it does not know. */
 function readContent(text: string): Content {
-  const content = parse(text);
-  if (!isTable(content)) throw new LinkRefused('shape');
-  if (content['v'] !== 1) throw new LinkRefused('content-version');
+  const content = versioned(text);
   const { entries, rotations = {}, from, note, issued, expires } = content;
   if (!isTable(entries) || !isTable(rotations) || Object.keys(entries).length === 0) throw new LinkRefused('shape');
   if (!isText(from) || !isText(note) || !isInstant(issued)) throw new LinkRefused('shape');
@@ -114,6 +132,14 @@ function readContent(text: string): Content {
     issued,
     ...(expires === undefined ? {} : { expires }),
   };
+}
+
+/** A JSON object of version 1. Throws LinkRefused `json`, `shape`, `content-version`. */
+export function versioned(text: string): Table {
+  const content = parse(text);
+  if (!isTable(content)) throw new LinkRefused('shape');
+  if (content['v'] !== 1) throw new LinkRefused('content-version');
+  return content;
 }
 
 function parse(text: string): unknown {
@@ -137,19 +163,23 @@ function readEntries(entries: Table): { [key: string]: string } {
 function readRotations(rotations: Table): { [key: string]: string } {
   const read: { [key: string]: string } = Object.create(null);
   for (const [key, ulid] of Object.entries(rotations)) {
-    if (typeof ulid !== 'string' || !/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(ulid)) throw new LinkRefused('shape');
+    if (!isUlid(ulid)) throw new LinkRefused('shape');
     read[key] = ulid;
   }
   return read;
 }
 
-type Table = { readonly [name: string]: unknown };
+export function isUlid(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(value);
+}
 
-function isTable(value: unknown): value is Table {
+export type Table = { readonly [name: string]: unknown };
+
+export function isTable(value: unknown): value is Table {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isText(value: unknown): value is string {
+export function isText(value: unknown): value is string {
   return typeof value === 'string' && isWellFormed(value);
 }
 
@@ -158,7 +188,7 @@ export function isKey(key: string): boolean {
   return isWellFormed(key) && /^(?:[^\p{Cc}\u2028\u2029]+\/)?[A-Za-z_][A-Za-z0-9_]{0,254}$/u.test(key);
 }
 
-function isInstant(value: unknown): value is string {
+export function isInstant(value: unknown): value is string {
   const parts = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.\d{1,9})?Z$/.exec(typeof value === 'string' ? value : '');
   if (parts === null) return false;
   const at = Date.parse(`${parts[1]}Z`);

@@ -2,9 +2,11 @@
  * Every way to hand a value over by a link. A module is loaded only when it is needed. Links in a repository are kept by the
  * forge, whose row `compose` adds.
  */
+import type { Requests } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import type { ForeignLink } from './backends/foreign-reader.ts';
 import type { Reader } from './reader.ts';
+import type { RequestsOptions } from './requests.ts';
 import { type LinkStore, type OpenOptions, store, type Via } from './store.ts';
 
 /** In the order in which a link of an unknown kind is offered to them; what nobody claims is for `keyturn` to refuse. */
@@ -24,6 +26,23 @@ export async function openLink(link: Secret, stores: LinkStores, options: OpenOp
   }
   const { reader } = await import('./reader.ts');
   return reader(link, options);
+}
+
+/** Requests at the Keyturn service at `origin`. What they are sealed with is loaded by the first call. */
+export function requestsAt(origin: string, options: Omit<RequestsOptions, 'url'>): Requests {
+  const load = async () => (await import('./requests.ts')).requests({ ...options, url: origin });
+  return {
+    via: 'keyturn',
+    host: new URL(origin).host,
+    check: async () => (await load()).check(),
+    draft: async (question, seed) => (await load()).draft(question, seed),
+    create: async (draft, question) => (await load()).create(draft, question),
+    state: async (seed) => (await load()).state(seed),
+    take: async (seed, expect, frame) => (await load()).take(seed, expect, frame),
+    done: async (seed) => (await load()).done(seed),
+    isDisputed: async (id) => (await load()).isDisputed(id),
+    end: async (id, reason) => (await load()).end(id, reason),
+  };
 }
 
 const keyturn: LinkStore = store({

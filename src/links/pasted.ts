@@ -7,11 +7,13 @@ const KEY = '[A-Za-z0-9_-]{43}';
 /** Emphasis around a link may end in underscores, which are characters of a key as well. */
 const END = '(?![A-Za-z0-9-])';
 const HOST = String.raw`(?:\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+)(?::\d{1,5})?`;
+/** What a program put before the `#`. With an address in it, it is the link of a redirect, and what counts is inside. */
+const QUERY = String.raw`(?:\?(?:(?!https?[:%-]|%23)[^\s#])*)?`;
 
 /** Each kind of link as it stands in a text, and as it is handed on. The others of `linkStores` parse their own again. */
 const kinds: readonly { readonly found: RegExp; readonly link: (...parts: string[]) => string | undefined }[] = [
   {
-    found: new RegExp(String.raw`(https?)://(${HOST})/l/?(?:\?[^\s#%]*)?(?:#|%23)(${KEY})${END}`, 'gi'),
+    found: new RegExp(`(https?)://(${HOST})/l/?${QUERY}(?:#|%23)(${KEY})${END}`, 'gi'),
     link: (_, scheme, host, key) => {
       const address = `${scheme?.toLowerCase()}://${host}`;
       return URL.canParse(address) ? `${new URL(address).origin}/l#${key}` : undefined;
@@ -37,10 +39,13 @@ const kinds: readonly { readonly found: RegExp; readonly link: (...parts: string
  * @returns empty if there is none; a link of which a part is missing is none
  */
 export function linksIn(text: string): readonly string[] {
+  return [...new Set(readings(text).flatMap((reading) => found(reading)))];
+}
+
+/** The text without what programs did to it, then what stands inside of each address in it. */
+function readings(text: string): readonly string[] {
   const plain = joined(unescaped(text));
-  const direct = found(plain);
-  const inside = (plain.match(/https?:\/\/[^\s<>"'`|]+/gi) ?? []).flatMap((address) => wrapped(address));
-  return [...new Set([...direct, ...inside])];
+  return [plain, ...(plain.match(/https?:\/\/[^\s<>"'`|]+/gi) ?? []).flatMap((address) => wrapped(address))];
 }
 
 function found(text: string): string[] {
@@ -63,15 +68,15 @@ function unescaped(text: string): string {
     .replace(/\\([/_#*~-])/g, '$1');
 }
 
-/** A key that a mail program broke over two lines, where both together are as long as a key. */
+/** A key that a mail program broke over two lines, where both together are as long as a key of a link or of a request. */
 function joined(text: string): string {
-  const broken = /(#|%23)([A-Za-z0-9_-]{1,42})=?\r?\n[>\t ]*([A-Za-z0-9_-]{1,42})(?![A-Za-z0-9_-])/g;
+  const broken = /(#|%23)([A-Za-z0-9_-]{1,85})=?\r?\n[>\t ]*([A-Za-z0-9_-]{1,85})(?![A-Za-z0-9_-])/g;
   return text.replace(broken, (all, hash, one, other) =>
-    one.length + other.length === 43 ? `${hash}${one}${other}` : all,
+    [43, 86].includes(one.length + other.length) ? `${hash}${one}${other}` : all,
   );
 }
 
-/** The links inside of an address: percent-encoded, in base64, or as Proofpoint writes them. */
+/** The texts inside of an address: percent-encoded, in base64, or as Proofpoint writes them. */
 function wrapped(address: string): string[] {
   const texts = [proofpoint2(address), proofpoint3(address), outside(address), ...inBase64(address)];
   let decoded = address;
@@ -79,7 +84,7 @@ function wrapped(address: string): string[] {
     decoded = percentDecoded(decoded);
     texts.push(decoded);
   }
-  return texts.flatMap((text) => (text === undefined ? [] : found(text)));
+  return texts.filter((text) => text !== undefined);
 }
 
 function percentDecoded(text: string): string {
@@ -94,9 +99,11 @@ function percentDecoded(text: string): string {
 
 /** A gateway that takes the address alone leaves the key behind its own. */
 function outside(address: string): string | undefined {
-  const key = new RegExp(`#(${KEY})${END}`).exec(address)?.[1];
+  const key = /#([A-Za-z0-9_-]{43,})/.exec(address)?.[1];
   if (key === undefined || !URL.canParse(address)) return undefined;
-  const inner = [...new URL(address).searchParams.values()].find((value) => /^https?:\/\/[^/]+\/l\/?$/i.test(value));
+  const inner = [...new URL(address).searchParams.values()].find((value) =>
+    /^https?:\/\/[^/]+\/[lrc]\/?$/i.test(value),
+  );
   return inner === undefined ? undefined : `${inner}#${key}`;
 }
 
@@ -122,6 +129,21 @@ function proofpoint3(address: string): string | undefined {
     characters.splice(0, run === undefined ? 1 : RUNS.indexOf(run) + 2).join(''),
   );
   return put.replace(/^(https?:)\/(?!\/)/, '$1//');
+}
+
+/**
+ * The first link of a request in a text, to be answered at `/r` or collected at `/c`, between whatever stands around it.
+ *
+ * @returns the text as it is where there is none: whoever reads it says what it lacks
+ */
+export function requestLinkIn(text: string, path: '/r' | '/c'): string {
+  const length = path === '/r' ? 86 : 43;
+  const found = new RegExp(`(https?)://(${HOST})${path}/?${QUERY}(?:#|%23)([A-Za-z0-9_-]{${length}})${END}`, 'i');
+  for (const reading of readings(text)) {
+    const [, scheme = '', host, key] = found.exec(reading) ?? [];
+    if (key !== undefined) return `${scheme.toLowerCase()}://${host?.toLowerCase()}${path}#${key}`;
+  }
+  return text.trim();
 }
 
 /** Services whose addresses say nothing of where they lead. */

@@ -157,6 +157,9 @@ function parse(link: Secret) {
   try {
     return parseLink(link.reveal());
   } catch (error) {
+    if (/\/r(?:#|%23)/i.test(link.reveal())) {
+      throw invalid(error, 'this link asks for a value, and holds none', 'answer it: keyturn answer');
+    }
     const what = 'this is not a whole link of a Keyturn service: https://HOST/l#KEY, with 43 characters behind the #';
     throw invalid(error, what);
   }

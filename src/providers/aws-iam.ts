@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Answer, call } from '../http/call.ts';
 import { patience } from '../http/retry.ts';
+import { identityIn } from '../recipes/identify.ts';
 import { is, KeyturnError } from '../rotation/model/errors.ts';
 import type { Clock, Http, Listed, Minted, Probe, Provider } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
@@ -96,10 +97,9 @@ function awsIam(context: BuildContext<z.output<typeof Options>>): Provider {
     local: false,
     // 128 is the longest that the API's documentation allows an id to be.
     maxBytes: 128,
-    async check() {
-      await list(user);
-    },
+    check: async () => void (await list(user)),
     self: () => self(user),
+    identify: async (values) => identityIn({ text: '^(?<id>A[KS]IA[A-Z2-7]{16})$', of: 'access-key-id' }, values),
     mint: () => mint(user),
     probe: (credential) => probe(user, credential),
     list: () => list(user),

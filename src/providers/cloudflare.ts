@@ -33,6 +33,13 @@ export const provider = builtIn({
     account: '{{account-id}}',
     auth: { bearer: '{{admin}}' },
     self: { path: '/accounts/{{account-id}}/tokens/verify', id: '/result/id' },
+    // A user's own token is refused here although it lives: no answer says that one is dead.
+    identify: {
+      path: '/accounts/{{account-id}}/tokens/verify',
+      auth: { bearer: '{{value}}' },
+      id: '/result/id',
+      dead: [],
+    },
     concurrent: 500,
     propagation: '15s',
     inherit: {

@@ -46,6 +46,7 @@ export const provider = builtIn({
     'base-url': '{{url}}',
     auth: { basic: { user: '{{admin.user}}', password: '{{admin.password}}' } },
     propagation: '2s',
+    identify: { base64: '^(?<id>[^:]+):' },
     // A key may do what its roles say and whoever made it may do: what that one lacks, it would lack in silence.
     check: {
       method: 'POST',

@@ -29,6 +29,7 @@ export const provider = builtIn({
       auth: { header: { 'fastly-key': '{{admin.token}}' } },
       body: { username: '{{admin.user}}', password: '{{admin.password}}' },
     },
+    identify: { path: '/tokens/self', auth: { header: { 'fastly-key': '{{value}}' } }, id: '/id' },
     propagation: '30s',
     mint: {
       path: '/automation-tokens',

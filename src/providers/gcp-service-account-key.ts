@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Answer, call } from '../http/call.ts';
+import { identityIn } from '../recipes/identify.ts';
 import { is, KeyturnError } from '../rotation/model/errors.ts';
 import type { Listed, Minted, Probe, Provider } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
@@ -95,6 +96,7 @@ function gcpServiceAccountKey(context: BuildContext<z.output<typeof Options>>): 
       await list(service);
     },
     self: () => keyId(admin, settings['GOOGLE_APPLICATION_CREDENTIALS']),
+    identify: async (values) => identityIn({ json: '/private_key_id', account: '/client_email' }, values),
     mint: () => mint(service),
     probe: (credential) => probe(service, credential),
     list: () => list(service),

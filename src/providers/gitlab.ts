@@ -43,6 +43,11 @@ export const provider = builtIn({
     propagation: '5s',
     check: { path: '/api/v4/personal_access_tokens/self', needs: [{ pointer: '/scopes', includes: ['api'] }] },
     self: { path: '/api/v4/personal_access_tokens/self', id: '/id' },
+    identify: {
+      path: '/api/v4/personal_access_tokens/self',
+      auth: { header: { 'private-token': '{{value}}' } },
+      id: '/id',
+    },
     inherit: {
       path: '/api/v4/{{kind}}/{{owner}}/access_tokens/{{old.id}}',
       pick: { scopes: '/scopes', 'access-level': '/access_level' },

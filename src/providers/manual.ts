@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { templateName } from '../recipes/grammar.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Provider } from '../rotation/model/ports.ts';
+import { endOf } from '../vendors/end-by-value.ts';
 import type { OptionIssue, ProviderModule } from './provider.ts';
 import { checkProviderRecipe } from './recipe/check.ts';
 import { ProviderRecipe } from './recipe/grammar.ts';
@@ -18,6 +19,11 @@ const Options = z.strictObject({
     .optional(),
   /** Whether a key works, asked with the key itself: as in a recipe. */
   verify: ProviderRecipe.shape.verify.optional(),
+  /** What `verify: { identity }` has to say of every key. */
+  account: z
+    .string()
+    .regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,200}$/u, 'is one line of at most 200 characters')
+    .optional(),
   'base-url': ProviderRecipe.shape['base-url'].optional(),
   propagation: ProviderRecipe.shape.propagation.optional(),
   values: z
@@ -57,7 +63,9 @@ export const provider: ProviderModule<Options> = {
   checked: 'its tests',
   rights: 'named',
   check(options): readonly OptionIssue[] {
-    const { verify, 'base-url': base } = options;
+    const { verify, account, 'base-url': base } = options;
+    if (account !== undefined && verify?.identity === undefined)
+      return [{ path: ['account'], message: 'also needs `verify: { identity: POINTER }`, which says whose a key is' }];
     if (verify === undefined) return [];
     if (base === undefined) return [{ path: ['verify'], message: 'also needs `base-url`' }];
     return checkProviderRecipe(asked(options, verify), { options: [], admin: 'none' }).map(({ path, message }) => ({
@@ -68,6 +76,7 @@ export const provider: ProviderModule<Options> = {
   build({ options, ...context }): Provider {
     const { console, note, verify, values } = options;
     const { host } = new URL(console);
+    const ends = endOf(console);
     const prober =
       verify &&
       recipeProvider({ name: 'manual', permission: provider.permission }, asked(options, verify), {
@@ -87,6 +96,13 @@ export const provider: ProviderModule<Options> = {
       idIsSecret: false,
       local: false,
       manual: { console, proves: prober !== undefined, ...(note === undefined ? {} : { note }) },
+      ...(ends
+        ? {
+            async endByValue(given) {
+              for (const value of Object.values(given)) await ends(value, context);
+            },
+          }
+        : {}),
       check: async () => {},
       async mint({ tag, given }) {
         if (given === undefined)
@@ -94,6 +110,7 @@ export const provider: ProviderModule<Options> = {
         return { id: tag, values: given };
       },
       probe: async (credential) => (prober === undefined ? 'inconclusive' : prober.probe(credential)),
+      ...(prober?.whose ? { whose: prober.whose } : {}),
       async revoke() {
         throw new KeyturnError('HTTP_REFUSED', { what: `keys of ${host} are ended by hand`, hint: `open ${console}` });
       },

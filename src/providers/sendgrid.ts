@@ -32,6 +32,7 @@ export const provider = builtIn({
       ],
     },
     self: { from: '{{admin}}', pattern: '^SG\\.([^.]+)\\.' },
+    identify: { text: '^SG\\.(?<id>[A-Za-z0-9_-]{22})\\.' },
     concurrent: 100,
     propagation: '10s',
     inherit: {

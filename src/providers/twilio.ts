@@ -36,6 +36,7 @@ export const provider = builtIn({
     auth: { basic: { user: '{{admin.user}}', password: '{{admin.password}}' } },
     propagation: '10s',
     tag: { max: 64 },
+    identify: { text: '^(?<id>SK[0-9a-f]{32})$', of: 'sid' },
     self: { from: '{{admin.user}}', pattern: '^(SK.+)$' },
     mint: {
       path: '/v1/Keys',

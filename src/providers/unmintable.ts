@@ -10,7 +10,7 @@ export type Unmintable = {
 export const unmintable: { readonly [name: string]: Unmintable } = {
   anthropic: {
     title: 'Anthropic',
-    why: 'The Admin API lists, renames and disables API keys, and creates none.',
+    why: 'The Admin API lists, renames and disables API keys, and creates none: that is for the console. A job can do without one, by workload identity federation.',
     console: 'https://console.anthropic.com/settings/keys',
   },
   'digitalocean-token': {
@@ -35,7 +35,7 @@ export const unmintable: { readonly [name: string]: Unmintable } = {
   },
   npm: {
     title: 'npm access tokens',
-    why: 'Making one always asks for a second factor. Trusted publishing from GitHub Actions needs no token at all.',
+    why: '`npm token create` asks for the password of the account and for its second factor, which no run has. Trusted publishing from GitHub Actions needs no token at all.',
     console: 'https://www.npmjs.com/settings/~/tokens',
   },
   pagerduty: {
@@ -50,7 +50,7 @@ export const unmintable: { readonly [name: string]: Unmintable } = {
   },
   stripe: {
     title: 'Stripe secret and restricted keys',
-    why: 'Keys are made and rolled in the dashboard; an API for it is a preview.',
+    why: 'The calls that make, rotate and expire restricted keys (`/v2/iam/api_keys`) are documented for approved Stripe Apps that manage the keys of their users, not for a key of your own account; you make and roll yours in the dashboard.',
     console: 'https://dashboard.stripe.com/apikeys',
   },
 };

@@ -1,9 +1,10 @@
 /** What GitHub shows beside a failed job, and beside the line of a file: one annotation for each cause. */
 import { codes } from '../rotation/model/errors.ts';
 import { withShortTimes } from '../rotation/model/short-time.ts';
+import { askSays } from './asked.ts';
 import { causesOf } from './causes.ts';
 import { plain } from './foreign-text.ts';
-import { type FailureReport, forReaders, type Report } from './report.ts';
+import { type FailureReport, forReaders, heldSays, type Report, titleOf } from './report.ts';
 
 export type Annotation = {
   readonly title: string;
@@ -33,6 +34,29 @@ export function annotations(full: Report): readonly Annotation[] {
   return [
     ...all.slice(0, most - 1),
     { title: `${left} more errors`, text: 'They are in the summary of this run.', at: undefined },
+  ];
+}
+
+/** A warning for each secret on hold, also of a run that succeeds: nobody may forget the brake. */
+export function holds(full: Report): readonly Pick<Annotation, 'title' | 'text'>[] {
+  const report = forReaders(full);
+  const all = report.secrets.flatMap((secret) => heldSays(secret) ?? []);
+  const shown = all.slice(0, most).map((says) => ({ title: 'On hold', text: plain(withShortTimes(says, report.at)) }));
+  if (all.length <= most) return shown;
+  return [...shown.slice(0, most - 1), { title: 'On hold', text: `${all.length - most + 1} more: see the summary.` }];
+}
+
+/** A warning for each answer that waits for its owner, also of a run that succeeds: nothing goes on until they confirm it. */
+export function confirmations(full: Report): readonly Pick<Annotation, 'title' | 'text'>[] {
+  const { secrets, at } = forReaders(full);
+  const all = secrets.flatMap((secret) =>
+    secret.ask?.state === 'filled' ? [`${titleOf(secret)} is ${askSays(secret.ask, at, String)}.`] : [],
+  );
+  const shown = all.slice(0, most).map((says) => ({ title: 'To confirm', text: plain(says) }));
+  if (all.length <= most) return shown;
+  return [
+    ...shown.slice(0, most - 1),
+    { title: 'To confirm', text: `${all.length - most + 1} more: see the summary.` },
   ];
 }
 

@@ -38,12 +38,15 @@ export function notSaved({ shares }: SecretReport): string {
 
 /** Whether a run of `rotate` found nothing to do and has nothing to say. */
 export function isIdle(report: Report): boolean {
-  const { routine = false, dryRun, secrets, failures, abandoned, notices, about = [] } = report;
+  const { routine = false, dryRun, secrets, failures, abandoned, notices, about = [], boards = [] } = report;
   if (!routine || dryRun || secrets.length === 0 || report.left !== undefined) return false;
-  if (failures.length + abandoned.length + notices.length + about.length > 0) return false;
+  const said = failures.length + abandoned.length + notices.length + about.length + boards.length;
+  if (said > 0) return false;
   return secrets.every(
     (secret) =>
       secret.action === 'none' &&
+      secret.hold === undefined &&
+      secret.ask === undefined &&
       !needsAttention(secret) &&
       !isOverdue(secret) &&
       secret.notes.length === 0 &&

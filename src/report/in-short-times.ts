@@ -14,6 +14,14 @@ export function inShortTimes(report: Report): Report {
     failures: report.failures.map(failure),
     notices: report.notices.map(short),
     ...(report.about === undefined ? {} : { about: report.about.map(short) }),
+    ...(report.boards === undefined
+      ? {}
+      : {
+          boards: report.boards.map((board) => ({
+            ...board,
+            rows: board.rows.map((row) => ({ ...row, says: short(row.says) })),
+          })),
+        }),
     ...(report.checks === undefined
       ? {}
       : {

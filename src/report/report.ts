@@ -3,6 +3,8 @@ import type { Check, Subject } from '../rotation/model/check.ts';
 import type { Code, Now } from '../rotation/model/errors.ts';
 import type { ReceiptState } from '../rotation/model/ports.ts';
 import type { Stage } from '../rotation/model/record.ts';
+import type { Board } from '../rotation/run/incident/board.ts';
+import type { AskReport, EndReport } from './asked.ts';
 
 /**
  * What a run tells the people and machines around it. Plain data of names, times and counts: there is no field of type
@@ -29,6 +31,10 @@ export type Report = {
   readonly about?: readonly string[];
   /** A run that rotates what is due: one that finds nothing to do is told in three lines. */
   readonly routine?: boolean;
+  /** How the incidents stand that are open, or that a command is about. */
+  readonly boards?: readonly Board[];
+  /** What is printed instead of everything else: as Markdown, and as JSON. */
+  readonly evidence?: { readonly markdown: string; readonly json: string };
   /** Of `doctor`, which reports nothing else. */
   readonly checks?: readonly CheckReport[];
 };
@@ -78,6 +84,12 @@ export type SecretReport = {
   readonly shares: readonly ShareReport[];
   /** What the next run does because the time of this one was over; left out where nothing is left. */
   readonly left?: { readonly destinations: number; readonly people: number };
+  /** Nothing of it is minted and no key of it ends until then. `says`: one clause, who and why in it. */
+  readonly hold?: { readonly until: Date; readonly says: string };
+  /** Its owner is asked for the next value; left out: nobody is. */
+  readonly ask?: AskReport;
+  /** Old keys that a person was told to end; left out: none. */
+  readonly ends?: readonly EndReport[];
   /** One sentence. */
   readonly next: string;
   readonly notes: readonly string[];
@@ -98,6 +110,12 @@ export function isOverdue({ ageMs, oldestMs, maxAgeMs }: SecretReport): boolean 
 /** Whether somebody has to do something. */
 export function needsAttention(secret: SecretReport): boolean {
   return secret.error !== undefined || secret.action === 'failed' || secret.action === 'human' || isOverdue(secret);
+}
+
+/** What a hold means, and what ends it; undefined if it is not on hold. */
+export function heldSays({ key, hold }: SecretReport): string | undefined {
+  if (hold === undefined) return undefined;
+  return `${key} is ${hold.says}: no key of it is minted and none ends, unless it leaks. \`keyturn hold --only '${key}' --release\` ends that`;
 }
 
 /** Whether the time of this run was over before all of it was done. */
@@ -135,6 +153,8 @@ export function headline({ secrets, failures, checks }: Report): string {
   if (left > 0) parts.push(`${left} left for the next run`);
   const overdue = secrets.filter(isOverdue).length;
   if (overdue > 0) parts.push(`${overdue} overdue`);
+  const held = secrets.filter(({ hold }) => hold !== undefined).length;
+  if (held > 0) parts.push(`${held} on hold`);
   return parts.length === 0 ? 'no secrets' : parts.join(', ');
 }
 
@@ -181,6 +201,7 @@ export function forReaders(report: Report): Report {
     failures: report.failures.map(failure),
     notices: report.notices.map(hide),
     ...(report.about === undefined ? {} : { about: report.about.map(hide) }),
+    ...(report.boards === undefined ? {} : { boards: report.boards.map((board) => hidden(board, hide)) }),
     ...(report.checks === undefined
       ? {}
       : {
@@ -195,17 +216,31 @@ export function forReaders(report: Report): Report {
       ...secret,
       reason: secret.reason === undefined ? undefined : hide(secret.reason),
       next: hide(secret.next),
+      ...(secret.hold === undefined ? {} : { hold: { ...secret.hold, says: hide(secret.hold.says) } }),
       notes: secret.notes.map(hide),
       error: secret.error === undefined ? undefined : failure(secret.error),
       person: secret.person === undefined ? undefined : '',
       shares: secret.shares.map(({ state }) => ({ login: '', state })),
+      ...(secret.ask === undefined ? {} : { ask: { ...secret.ask, login: '' } }),
+      ...(secret.ends === undefined ? {} : { ends: secret.ends.map((one) => ({ ...one, login: '' })) }),
       destinations: { ...secret.destinations, skipped: secret.destinations.skipped.map(() => '') },
     })),
   };
 }
 
+/** A board without logins; whom an incident was opened about is one of them. */
+function hidden(board: Board, hide: (text: string) => string): Board {
+  const { selector, rows, reason } = board;
+  return {
+    ...board,
+    selector: selector.person === undefined ? selector : { person: 'a person' },
+    ...(reason === undefined ? {} : { reason: hide(reason) }),
+    rows: rows.map((row) => ({ ...row, says: hide(row.says), next: hide(row.next) })),
+  };
+}
+
 /** The subjects whose findings name places and people. */
-const placed: ReadonlySet<Subject> = new Set<Subject>(['destination', 'recipients', 'signal']);
+const placed: ReadonlySet<Subject> = new Set<Subject>(['destination', 'owners', 'recipients', 'signal']);
 
 function hiding(logins: readonly string[]): (text: string) => string {
   const all = new Set(logins.map((login) => login.toLowerCase()).filter((login) => login !== ''));

@@ -1,3 +1,4 @@
+import type { AskReport, EndReport } from './asked.ts';
 import {
   forReaders,
   hasRotated,
@@ -24,6 +25,24 @@ export type ResultEntry = {
   };
   /** What the next run does because the time of this one was over; null where nothing is left. */
   readonly left: { readonly destinations: number; readonly people: number } | null;
+  /** When its hold ends (ISO 8601, UTC); null where it is not on hold. */
+  readonly hold: string | null;
+  /** Its owner is asked for the next value: times in ISO 8601; null where nobody is. Who, only where not everybody can read it. */
+  readonly ask: {
+    readonly state: AskReport['state'];
+    readonly since: string;
+    readonly until: string;
+    readonly host: string;
+    readonly refused: number;
+    readonly owner?: string;
+  } | null;
+  /** Old keys that a person was told to end. */
+  readonly ends: readonly {
+    readonly since: string;
+    readonly told: number;
+    readonly last: string;
+    readonly owner?: string;
+  }[];
   readonly next: string;
 };
 
@@ -55,8 +74,22 @@ export function result(full: Report): readonly ResultEntry[] {
       ...(full.publicHome ? {} : { people: secret.shares.map(({ login, state }) => ({ login, state })) }),
     },
     left: secret.left ?? null,
+    hold: secret.hold?.until.toISOString() ?? null,
+    ask: secret.ask ? askOf(secret.ask, full.publicHome) : null,
+    ends: (secret.ends ?? []).map((one) => endOf(one, full.publicHome)),
     next: secret.next,
   }));
+}
+
+function askOf({ login, since, until, ...ask }: AskReport, publicHome: boolean): ResultEntry['ask'] {
+  const { state, host, refused } = ask;
+  const times = { since: since.toISOString(), until: until.toISOString() };
+  return { state, ...times, host, refused, ...(publicHome ? {} : { owner: login }) };
+}
+
+function endOf({ login, since, told }: EndReport, publicHome: boolean): ResultEntry['ends'][number] {
+  const times = { since: since.toISOString(), told: told.count, last: told.at.toISOString() };
+  return { ...times, ...(publicHome ? {} : { owner: login }) };
 }
 
 function countStates(shares: readonly ShareReport[]): { readonly [state in ShareReport['state']]?: number } {

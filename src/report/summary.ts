@@ -1,5 +1,7 @@
 import { nowSays } from '../rotation/model/errors.ts';
 import { ageSays } from './age.ts';
+import { askSays, endSays } from './asked.ts';
+import { boardMarkdown } from './board.ts';
 import { causesOf } from './causes.ts';
 import { dues, idleLines, isIdle } from './due.ts';
 import { block, code, markdown } from './foreign-text.ts';
@@ -9,6 +11,7 @@ import {
   type FailureReport,
   forReaders,
   headline,
+  heldSays,
   needsAttention,
   type Report,
   type SecretReport,
@@ -22,6 +25,7 @@ const limit = 1_000_000;
 
 /** The job summary, GitHub's Markdown. Names are neutralised, whatever they contain; at most 1 MB of UTF-8. */
 export function summary(full: Report): string {
+  if (full.evidence !== undefined) return full.evidence.markdown;
   const report = inShortTimes(forReaders(full));
   const secrets = sorted(report.secrets);
   const attention = [
@@ -34,12 +38,20 @@ export function summary(full: Report): string {
   const parts = [
     head,
     report.left === undefined ? '' : `> [!WARNING]\n> ${markdown(report.left)}.`,
+    ...cut(
+      secrets.flatMap((one) => heldSays(one) ?? []).map((says) => `> [!WARNING]\n> ${markdown(says)}.`),
+      limit * 0.05,
+      '',
+    ),
     bullets((report.about ?? []).map((line) => `- ${markdown(line)}`)),
+    ...(report.boards ?? []).map((board) => boardMarkdown(board)),
     section('### To do', cut(attention, limit * 0.3, 'more below')),
     table(cut(rows, limit * 0.4, '| … | | | | | | more in the output `result` |')),
     checked(cut((report.checks ?? []).map(checkRow), limit * 0.3, '| … | | more in the log | |')),
+    section('### Open requests', [bullets(cut(askLines(report, secrets), limit * 0.1, more))]),
+    section('### Old keys to end', [bullets(cut(endLines(report, secrets), limit * 0.05, more))]),
     section('### Receipts', [people(secrets, report.publicHome)]),
-    section('### Due', [bullets(cut(dueLines(report), limit * 0.1, '- more in the output `result`'))]),
+    section('### Due', [bullets(cut(dueLines(report), limit * 0.1, more))]),
     section('### Notes', [bullets(cut(notes(report, secrets), limit * 0.15, '- more in the log'))]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -47,6 +59,17 @@ export function summary(full: Report): string {
 
 function dueLines(report: Report): readonly string[] {
   return dues(report).map(({ key, says }) => `- ${code(key)} ${says}`);
+}
+
+const more = '- more in the output `result`';
+
+/** Whoever got a message compares it with these. */
+function askLines({ at }: Report, secrets: readonly SecretReport[]): readonly string[] {
+  return secrets.flatMap((one) => (one.ask ? [`- ${code(titleOf(one))}: ${askSays(one.ask, at, code)}.`] : []));
+}
+
+function endLines({ at }: Report, secrets: readonly SecretReport[]): readonly string[] {
+  return secrets.flatMap((one) => (one.ends ?? []).map((end) => `- ${code(titleOf(one))}: ${endSays(end, at, code)}.`));
 }
 
 function bytes(text: string): number {
@@ -144,7 +167,7 @@ function people(secrets: readonly SecretReport[], publicHome: boolean): string {
         ? []
         : [`- ${code(key)}: ${shares.map(({ login, state }) => `${code(login)} ${state}`).join(', ')}`],
     );
-  return bullets(cut(lines, limit * 0.1, '- more in the output `result`'));
+  return bullets(cut(lines, limit * 0.1, more));
 }
 
 function notes(report: Report, secrets: readonly SecretReport[]): readonly string[] {

@@ -1,8 +1,10 @@
 import { nowSays } from '../rotation/model/errors.ts';
 import { ageSays } from './age.ts';
+import { askSays, endSays } from './asked.ts';
+import { boardLines } from './board.ts';
 import { causeOf } from './causes.ts';
 import { idleLines, isIdle, notSaved } from './due.ts';
-import { fold, isCommand, widthOf } from './fold.ts';
+import { fold, isCommand, uncoloured, widthOf } from './fold.ts';
 import { commandless, plain, visible } from './foreign-text.ts';
 import { inShortTimes } from './in-short-times.ts';
 import {
@@ -10,6 +12,7 @@ import {
   type FailureReport,
   forReaders,
   headline,
+  heldSays,
   isOverdue,
   needsAttention,
   type Report,
@@ -51,6 +54,7 @@ type Painter = (text: string, colour: Paint | undefined) => string;
 
 /** The report as lines for a terminal or a log. With ANSI colours only where `colours` says so. */
 export function terminal(full: Report, { colours, columns }: Screen): string {
+  if (full.evidence !== undefined) return full.evidence.markdown;
   const report = inShortTimes(forReaders(full));
   const paint: Painter = (text, colour) =>
     colour === undefined || !colours ? text : `\u001b[${ansi[colour][0]}m${text}\u001b[${ansi[colour][1]}m`;
@@ -63,16 +67,26 @@ export function terminal(full: Report, { colours, columns }: Screen): string {
 }
 
 function folded(line: string, columns: number | undefined): readonly string[] {
-  return isCommand(line) ? [line] : fold(line, columns, line.startsWith('· ') ? '  ' : undefined);
+  return isCommand(line) ? [line] : fold(line, columns, isSigned(line) ? '  ' : undefined);
+}
+
+/** Whether it begins with one of our signs: what does not fit begins below the words. */
+function isSigned(line: string): boolean {
+  return /^[·→✓…✗] /.test(uncoloured(line));
 }
 
 function body(report: Report, paint: Painter, columns: number | undefined): readonly string[] {
   const told = new Map<string, string>();
   const lines = [
     ...(report.about ?? []).map(plain),
-    ...secretLines(sorted(report.secrets), { paint, columns, told }),
-    ...allChecks(report.checks ?? [], { paint, columns, told }),
+    ...(report.boards ?? []).flatMap((board) => boardLines(board, paint)),
+    ...secretLines(sorted(report.secrets), { paint, columns, told, at: report.at }),
+    ...allChecks(report.checks ?? [], { paint, columns, told, at: report.at }),
   ];
+  for (const secret of report.secrets) {
+    const says = heldSays(secret);
+    if (says !== undefined) lines.push(`${paint('!', 'yellow')} ${plain(says)}.`);
+  }
   for (const failure of report.failures) lines.push(`${paint('✗', 'red')} the run`, ...errorLines(failure, paint));
   for (const key of report.abandoned)
     lines.push(`· ${plain(key)} is no longer in the configuration; its credential lives on`);
@@ -86,10 +100,12 @@ type Style = {
   readonly columns: number | undefined;
   /** A cause that was told already -> where. */
   readonly told: Map<string, string>;
+  /** When the run ended. */
+  readonly at: Date;
 };
 
 function secretLines(secrets: readonly SecretReport[], style: Style): readonly string[] {
-  const { paint, columns } = style;
+  const { paint, columns, at: now } = style;
   const rows = secrets.map(cellsOf);
   const widths = [0, 1, 2, 3, 4, 5].map((at) => Math.max(0, ...rows.map((row) => widthOf(row[at]!.text))));
   const used = widths.filter((width) => width > 0);
@@ -98,6 +114,7 @@ function secretLines(secrets: readonly SecretReport[], style: Style): readonly s
     const secret = secrets[index]!;
     const lines = isStacked ? stacked(row, paint) : [padded(row, widths, paint)];
     if (secret.next !== '') lines.push(`     ${plain(secret.next)}`);
+    for (const line of askedLines(secret, now)) lines.push(`     ${paint(plain(line), 'yellow')}`);
     const waiting = notSaved(secret);
     if (waiting !== '') lines.push(`     ${paint(plain(`not saved yet: ${waiting}`), 'yellow')}`);
     for (const note of secret.notes) lines.push(`     ${paint(plain(note), 'dim')}`);
@@ -108,6 +125,12 @@ function secretLines(secrets: readonly SecretReport[], style: Style): readonly s
       lines.push(...errorOnce(secret.error, { name: titleOf(secret), key: secret.key }, style));
     return lines;
   });
+}
+
+/** Of whom it is asked, and who ends its old keys. */
+function askedLines({ ask, ends = [] }: SecretReport, now: Date): readonly string[] {
+  const asked = ask === undefined ? [] : [askSays(ask, now, String)];
+  return [...asked, ...ends.map((end) => endSays(end, now, String))];
 }
 
 function padded(row: readonly Cell[], widths: readonly number[], paint: Painter): string {

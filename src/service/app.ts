@@ -14,8 +14,9 @@ import { readerCalls } from './reader-calls.ts';
 import { type Log, recorder } from './record.ts';
 import { refusals } from './refusals.ts';
 import type { Peer, Service, ServiceRequest, ServiceResponse } from './request.ts';
+import { requestCalls } from './requests/calls.ts';
 import { json, notThere } from './responses.ts';
-import { type Found, router, type Work } from './router.ts';
+import { type Found, type Methods, router, type Work } from './router.ts';
 import { type Quota, type Store, StoreUnavailable } from './store.ts';
 
 export type AppOptions = {
@@ -25,6 +26,8 @@ export type AppOptions = {
   readonly page: Page;
   /** Makes links, at /new; left out, there is no such page. */
   readonly newPage?: Page;
+  /** Answer requests, make them, and collect the answers, at /r, /ask and /c; left out, there are no such pages. */
+  readonly requestPages?: { readonly answer: Page; readonly ask: Page; readonly collect: Page };
   readonly quota?: Quota;
   readonly limits?: Limits;
   readonly metrics?: Metrics;
@@ -39,16 +42,20 @@ export type AppOptions = {
 const defaultQuota: Quota = { links: 10_000, bytes: 256 * 1024 * 1024 };
 
 export function app(options: AppOptions): Service {
-  const { store, creators, page, newPage, operatorToken, quota = defaultQuota, elapsed } = options;
+  const { store, creators, page, newPage, requestPages, operatorToken, quota = defaultQuota, elapsed } = options;
   const { metrics = makeMetrics(), limits = defaultLimits, log } = options;
   const record = recorder(metrics, log);
   const refused = refusals(limits, metrics, elapsed);
   const reader = readerCalls({ store, metrics, refused });
   const creator = creatorCalls({ store, metrics, refused, creators, quota });
+  const asked = requestCalls({ store, metrics, refused, creators, quota });
   const operator = operatorCalls({ store, metrics, operatorToken });
   const find = router({
     '/l': { GET: async () => page.answer() },
-    '/new': newPage === undefined ? {} : { GET: async () => newPage.answer() },
+    '/new': serving(newPage),
+    '/r': serving(requestPages?.answer),
+    '/ask': serving(requestPages?.ask),
+    '/c': serving(requestPages?.collect),
     '/healthz': { GET: operator.health },
     '/metrics': { GET: operator.metrics },
     '/v1/links': { POST: creator.create },
@@ -57,6 +64,13 @@ export function app(options: AppOptions): Service {
     '/v1/links/{id}/open': { POST: onLink(reader.open) },
     '/v1/links/{id}/saved': { POST: onLink(reader.saved) },
     '/v1/links/{id}/dispute': { POST: onLink(reader.dispute) },
+    '/v1/requests': { POST: asked.create },
+    '/v1/requests/{id}': { GET: onLink(asked.status), DELETE: onLink(asked.end) },
+    '/v1/requests/{id}/look': { POST: onLink(asked.look) },
+    '/v1/requests/{id}/fill': { POST: onLink(asked.fill) },
+    '/v1/requests/{id}/dispute': { POST: onLink(asked.dispute) },
+    '/v1/requests/{id}/take': { POST: onLink(asked.take) },
+    '/v1/requests/{id}/done': { POST: onLink(asked.done) },
   });
 
   async function answer(
@@ -78,7 +92,9 @@ export function app(options: AppOptions): Service {
 
   /** Whoever followed a link that something has bent sees the page, which knows what to do with its key. */
   function elsewhere(path: string): ServiceResponse {
-    const { headers, body, status } = page.answer();
+    const bent = /^\/([rc])(?:\/|\/?%23.*)$/i.exec(path)?.[1]?.toLowerCase();
+    const of = bent === 'r' ? requestPages?.answer : bent === 'c' ? requestPages?.collect : page;
+    const { headers, body, status } = (of ?? page).answer();
     return { status: path === '/' || path === '/l/' ? status : 404, headers, ...(body === undefined ? {} : { body }) };
   }
 
@@ -105,6 +121,10 @@ export function app(options: AppOptions): Service {
     record({ method, route: found.route, status: answered.status, milliseconds: elapsed() - started });
     return method === 'HEAD' ? { status: answered.status, headers: answered.headers } : answered;
   };
+}
+
+function serving(page: Page | undefined): Methods {
+  return page === undefined ? {} : { GET: async () => page.answer() };
 }
 
 /** A browser that goes to an address. Programs are answered in JSON. */

@@ -7,9 +7,14 @@ import type { ServiceRequest } from './request.ts';
 const maxEnvelopeBody = 128 * 1024;
 const maxOtherBody = 4 * 1024;
 
-/** The limit in bytes. Only a creation carries an envelope; every other body is a few hashes. */
+/** Whether the body of a POST may be large. The app reads it once it knows who sends it. */
+export function isLarge(path: string): boolean {
+  return path === '/v1/links' || path === '/v1/requests' || /^\/v1\/requests\/[^/]*\/fill$/.test(path);
+}
+
+/** The limit in bytes. Only creations and answers carry what was sealed; every other body is a few hashes. */
 export function bodyLimit(path: string): number {
-  return path === '/v1/links' ? maxEnvelopeBody : maxOtherBody;
+  return isLarge(path) ? maxEnvelopeBody : maxOtherBody;
 }
 
 /** The response is this status, whatever the request was. 503: there is no place for it now. */

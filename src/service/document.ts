@@ -10,11 +10,19 @@ export type Page = {
   answer(): ServiceResponse;
 };
 
-/** The page at /l, which opens links. */
-export const revealPage = () => page(readFileSync(new URL('../../assets/reveal.html', import.meta.url), 'utf8'));
+/** The pages: /l opens links, /new makes them; /r answers requests, /ask makes them, /c collects what was answered. */
+export const pages = {
+  // The bundler finds a document by its whole address alone.
+  reveal: () => read(new URL('../../assets/reveal.html', import.meta.url)),
+  new: () => read(new URL('../../assets/new.html', import.meta.url)),
+  answer: () => read(new URL('../../assets/answer.html', import.meta.url)),
+  ask: () => read(new URL('../../assets/ask.html', import.meta.url)),
+  collect: () => read(new URL('../../assets/collect.html', import.meta.url)),
+};
 
-/** The page at /new, which makes links. */
-export const newPage = () => page(readFileSync(new URL('../../assets/new.html', import.meta.url), 'utf8'));
+function read(file: URL): Page {
+  return page(readFileSync(file, 'utf8'));
+}
 
 /** `html` has one style and one script; the policy in the headers allows these two and nothing else. */
 export function page(html: string): Page {

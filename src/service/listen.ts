@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { admission } from './admission.ts';
-import { BodyRefused, bodyLimit } from './body.ts';
+import { BodyRefused, bodyLimit, isLarge } from './body.ts';
 import { connections } from './connections.ts';
 import { inFlight } from './in-flight.ts';
 import type { Metrics } from './metrics.ts';
@@ -22,6 +22,8 @@ export type ListenOptions = {
   readonly inFlight?: number;
   /** Creations among them, which hold an envelope each. */
   readonly creations?: number;
+  /** Limits in bytes by path, and the paths whose bodies the app reads itself, as creations. The link service's unless told. */
+  readonly bodies?: { most(path: string): number; isHeld(path: string): boolean };
   /** Milliseconds that running requests get when the service stops. */
   readonly grace?: number;
   /** Milliseconds that a request's headers, a whole request, and the rest of a refused one may take to arrive. */
@@ -40,6 +42,7 @@ export type Listening = { readonly url: string; close(): Promise<void> };
 /** Throws SetupRefused if the address cannot be had. */
 export async function listen(service: Service, options: ListenOptions): Promise<Listening> {
   const { inFlight: requests = 1024, creations = 128, grace = 10_000, proxies = 0, metrics } = options;
+  const bodies = options.bodies ?? { most: bodyLimit, isHeld: isLarge };
   const patience = options.patience ?? { headers: 10_000, request: 30_000, refused: 2_000 };
   const admit = admission(begunPerTick);
   let stopping = false;
@@ -66,12 +69,12 @@ export async function listen(service: Service, options: ListenOptions): Promise<
     try {
       const path = incoming.url?.split('?')[0] ?? '';
       if (!path.startsWith('/')) return refuse(incoming, outgoing, 400, 'invalid');
-      const most = bodyLimit(path);
+      const most = bodies.most(path);
       if (Number(incoming.headers['content-length'] ?? 0) > most) return refuse(incoming, outgoing, 413, 'too_large');
-      // A small body is read before its request takes a place, so that slow senders take none. The body of a creation is
-      // read by the app, once the creator is known; creations have places of their own, so that slow creators keep no
-      // reader waiting.
-      const creation = incoming.method === 'POST' && path === '/v1/links';
+      // A small body is read before its request takes a place, so that slow senders take none. The body of a creation or
+      // an answer is read by the app, once its sender is known; these have places of their own, so that slow senders
+      // keep no reader waiting.
+      const creation = incoming.method === 'POST' && bodies.isHeld(path);
       const body = creation ? undefined : await readBody(incoming, most);
       const place = working.enter();
       if (place === undefined) return refuse(incoming, outgoing, 503, 'unavailable');

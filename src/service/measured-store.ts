@@ -1,4 +1,5 @@
 import type { Metrics } from './metrics.ts';
+import { requestStoreCalls } from './requests/store.ts';
 import type { Store } from './store.ts';
 
 const calls = [
@@ -15,16 +16,23 @@ const calls = [
 
 /** The same store, and how long each of its calls took, those that failed included. */
 export function measured(store: Store, metrics: Metrics, elapsed: () => number): Store {
-  const timed = calls.map((call) => {
-    const work = store[call] as (...given: readonly unknown[]) => Promise<unknown>;
-    const measuring = (...given: readonly unknown[]) => {
-      const started = elapsed();
-      const told = work(...given);
-      const stop = () => metrics.time('keyturn_store_seconds', call, (elapsed() - started) / 1000);
-      told.then(stop, stop);
-      return told;
-    };
-    return [call, measuring] as const;
-  });
-  return { ...store, ...Object.fromEntries(timed) };
+  function timed<Calls extends object>(of: Calls, names: readonly string[], label: (name: string) => string): Calls {
+    const all = names.map((name) => {
+      const work = of[name as keyof Calls] as (...given: readonly unknown[]) => Promise<unknown>;
+      const measuring = (...given: readonly unknown[]) => {
+        const started = elapsed();
+        const told = work(...given);
+        const stop = () => metrics.time('keyturn_store_seconds', label(name), (elapsed() - started) / 1000);
+        told.then(stop, stop);
+        return told;
+      };
+      return [name, measuring] as const;
+    });
+    return { ...of, ...Object.fromEntries(all) };
+  }
+
+  return {
+    ...timed(store, calls, (name) => name),
+    requests: timed(store.requests, requestStoreCalls, (name) => `request_${name}`),
+  };
 }

@@ -22,6 +22,11 @@ const counters = {
   keyturn_links_saved_total: { help: 'Links reported as saved.', labels: [] },
   keyturn_links_disputed_total: { help: 'Links whose opening a recipient disputed.', labels: [] },
   keyturn_links_ended_total: { help: 'Links ended by their creator.', labels: [] },
+  keyturn_requests_created_total: { help: 'Requests created.', labels: [] },
+  keyturn_requests_filled_total: { help: 'Answers written, replaced ones included.', labels: [] },
+  keyturn_requests_taken_total: { help: 'Answers handed to who asked, also again.', labels: [] },
+  keyturn_requests_disputed_total: { help: 'Requests whose answer somebody disputed.', labels: [] },
+  keyturn_requests_ended_total: { help: 'Requests ended by their creator.', labels: [] },
   keyturn_wrong_proofs_total: { help: 'Opens with a wrong password.', labels: [] },
   keyturn_refused_creators_total: { help: 'Creations by nobody we know.', labels: [] },
   keyturn_quota_refusals_total: { help: 'Creations beyond the quota of their creator.', labels: [] },
@@ -41,6 +46,7 @@ const counters = {
 const gauges = {
   keyturn_requests_in_flight: 'Requests that are worked on now.',
   keyturn_connections: 'Open connections.',
+  keyturn_requests_held: 'Requests whose question or answer is still kept.',
   keyturn_links_held: 'Links whose envelope is still kept: waiting, or opened within the last minute.',
 } as const;
 

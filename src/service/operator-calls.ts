@@ -10,23 +10,23 @@ import type { Store } from './store.ts';
 type Context = { readonly store: Store; readonly metrics: Metrics; readonly operatorToken: string | undefined };
 
 export function operatorCalls({ store, metrics, operatorToken }: Context) {
-  /** Everybody else learns nothing. */
-  const forOperator =
-    (answer: () => Promise<ServiceResponse>): Work =>
-    async (request, peer) => {
-      const known = operatorToken !== undefined && sha256(bearerOf(request)).equals(sha256(operatorToken));
-      return known || isLocal(request, peer) ? answer() : notThere();
-    };
-
   return {
-    health: forOperator(async () => {
+    health: forOperator(operatorToken, async () => {
       await store.check();
       return json(200, { ok: true, store: store.kind });
     }),
 
-    metrics: forOperator(async () => {
+    metrics: forOperator(operatorToken, async () => {
       const headers = { ...always, 'content-type': 'text/plain; version=0.0.4; charset=utf-8' };
       return { status: 200, headers, body: await metrics.render() };
     }),
+  };
+}
+
+/** Everybody else learns nothing. */
+export function forOperator(operatorToken: string | undefined, answer: () => Promise<ServiceResponse>): Work {
+  return async (request, peer) => {
+    const known = operatorToken !== undefined && sha256(bearerOf(request)).equals(sha256(operatorToken));
+    return known || isLocal(request, peer) ? answer() : notThere();
   };
 }

@@ -1,7 +1,7 @@
 /** The whole service: store, creators, app, listener, and the timer that erases what is due. */
 import { app } from './app.ts';
 import { anybody, anyOf, type Creators, tokens } from './creators.ts';
-import { newPage, revealPage } from './document.ts';
+import { pages as makePages } from './document.ts';
 import type { Limits } from './limits.ts';
 import { type Listening, listen } from './listen.ts';
 import { measured } from './measured-store.ts';
@@ -43,7 +43,9 @@ export type Started = Listening & {
   readonly pageSha256: string;
   /** Of the page at /new, hex. */
   readonly newPageSha256: string;
-  /** How many links `forget` deleted. */
+  /** Of the pages of requests, by their path, hex. */
+  readonly requestPagesSha256: { readonly '/r': string; readonly '/ask': string; readonly '/c': string };
+  /** How many links and requests `forget` deleted. */
   readonly forgotten?: number;
 };
 
@@ -74,10 +76,12 @@ export async function start(options: StartOptions): Promise<Started> {
     metrics,
     elapsed,
   );
+  metrics.gauge('keyturn_requests_held', () => store.requests.held().catch(() => undefined));
   metrics.gauge('keyturn_links_held', () => store.held().catch(() => undefined));
   try {
     const forgotten = options.forget ? await store.forget() : undefined;
-    const pages = { page: revealPage(), newPage: newPage() };
+    const requestPages = { answer: makePages.answer(), ask: makePages.ask(), collect: makePages.collect() };
+    const pages = { page: makePages.reveal(), newPage: makePages.new(), requestPages };
     const answer = app({ ...options, store, creators, ...pages, metrics });
     const listening = await listen(answer, { ...options, metrics, record: recorder(metrics, log) });
     let sweeping: Promise<void> = Promise.resolve();
@@ -102,6 +106,11 @@ export async function start(options: StartOptions): Promise<Started> {
       url: listening.url,
       pageSha256: pages.page.sha256,
       newPageSha256: pages.newPage.sha256,
+      requestPagesSha256: {
+        '/r': requestPages.answer.sha256,
+        '/ask': requestPages.ask.sha256,
+        '/c': requestPages.collect.sha256,
+      },
       ...(forgotten === undefined ? {} : { forgotten }),
       async close() {
         await listening.close();

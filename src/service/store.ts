@@ -1,4 +1,8 @@
+import type { Authority, Created, Quota } from './creation.ts';
 import type { Claim, Creator, Saved, State } from './link.ts';
+import type { RequestStore } from './requests/store.ts';
+
+export type { Authority, Created, Quota };
 
 /** All binary; hashes are SHA-256. */
 export type NewLink = {
@@ -16,14 +20,6 @@ export type NewLink = {
   /** Hash of the whole request and its creator: the same body again is the same link. */
   readonly digest: Uint8Array;
 };
-
-/** How many unburned links, and how many bytes of envelopes, one creator may have at a time. */
-export type Quota = { readonly links: number; readonly bytes: number };
-
-export type Created =
-  | { readonly outcome: 'created' | 'same'; readonly expiresAt: number }
-  | { readonly outcome: 'other' }
-  | { readonly outcome: 'quota' };
 
 export type Look = {
   readonly version: number;
@@ -44,9 +40,6 @@ export type Status = {
   readonly tries: number;
 };
 
-/** The right to ask after a link by its id: the hash of a manage token, a creator's key, or neither, which finds nothing. */
-export type Authority = { readonly manage: Uint8Array | undefined; readonly creator: string | undefined };
-
 /**
  * Where links live. There is no way to read an envelope but `claim`. Every method is one atomic step on the store's own
  * clock (milliseconds since 1970) and answers only after its effect is durable. `undefined` = there is no such link for
@@ -55,6 +48,8 @@ export type Authority = { readonly manage: Uint8Array | undefined; readonly crea
  */
 export interface Store {
   readonly kind: string;
+  /** Links that ask for a value. They share ids and quotas with the others. */
+  readonly requests: RequestStore;
   create(link: NewLink, quota: Quota): Promise<Created>;
   look(handle: Uint8Array): Promise<Look | undefined>;
   claim(handle: Uint8Array, proof: Uint8Array, reader: Uint8Array): Promise<Claim | undefined>;
@@ -64,14 +59,14 @@ export interface Store {
   status(id: Uint8Array, by: Authority): Promise<Status | undefined>;
   /** Erases the content; false = no such link. A link that is over stays as it is. */
   end(id: Uint8Array, by: Authority, reason: 'destroyed' | 'superseded'): Promise<boolean>;
-  /** Erases all that is due, however much, and purges old tombstones. To be called at least once a second. */
+  /** Erases all that is due, of links and requests, however much, and purges old tombstones. To be called at least once a second. */
   sweep(): Promise<void>;
   /** Whether it can write. */
   check(): Promise<void>;
   /** How many links still have an envelope. Cheap enough to be asked every few seconds. */
   held(): Promise<number>;
   /**
-   * Deletes every link, for use after a backup was restored; their ids stay refused. A store that wraps belongs to the
+   * Deletes every link and request, for use after a backup was restored; their ids stay refused. A store that wraps belongs to the
    * present key from then on. Returns how many there were.
    */
   forget(): Promise<number>;

@@ -3,7 +3,14 @@ import { email } from '../../src/channels/email.ts';
 import { slack } from '../../src/channels/slack.ts';
 import { teams } from '../../src/channels/teams.ts';
 import { webhook } from '../../src/channels/webhook.ts';
-import type { Channel, LinkMessage, NoticeMessage, PasswordMessage, Person } from '../../src/rotation/model/ports.ts';
+import type {
+  AskMessage,
+  Channel,
+  LinkMessage,
+  NoticeMessage,
+  PasswordMessage,
+  Person,
+} from '../../src/rotation/model/ports.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import { fakeSlack } from '../fakes/slack.ts';
 import { type FakeSmtp, fakeSmtp } from '../fakes/smtp.ts';
@@ -55,6 +62,17 @@ const from = { repository: 'acme/shop', run, actor: 'octo-boss' };
 const base = { person, from, secrets: ['development/TOY_KEY'], expiresAt: new Date('2026-11-21T14:00:00Z') };
 const linkMessage: LinkMessage = { ...base, link: new Secret(link), again: true, reminder: true };
 const passwordMessage: PasswordMessage = { ...base, password: new Secret('toy words of five only') };
+const requestLink = `https://links.acme.dev/r#${'toyLinkKey1'.repeat(8).slice(0, 86)}`;
+const askLine = {
+  secret: 'development/TOY_KEY',
+  link: new Secret(requestLink),
+  console: 'https://console.acme.example/keys',
+  note: 'the restricted one',
+  why: 'asked for again',
+  until: new Date('2026-11-28T14:00:00Z'),
+};
+const { link: _, ...endLine } = askLine;
+const askMessage: AskMessage = { person, from, lines: [askLine, endLine] };
 const noticeMessage: NoticeMessage = {
   notices: [{ about: 'failed', secret: 'a/B', what: 'w', now: 'n', hint: 'h' }],
   from,
@@ -70,6 +88,19 @@ const common: readonly (readonly [string, (text: string) => object])[] = [
 ];
 const inNotices = (['secret', 'what', 'now', 'hint'] as const).map(
   (field) => [field, (text: string) => ({ notices: [{ ...noticeMessage.notices[0]!, [field]: text }] })] as const,
+);
+
+const inLines = (['secret', 'console', 'note', 'why'] as const).map(
+  (field) =>
+    [
+      field,
+      (text: string) => ({
+        lines: [
+          { ...askLine, [field]: text },
+          { ...endLine, [field]: text },
+        ],
+      }),
+    ] as const,
 );
 
 type Arrived = { readonly to: string; readonly lines: readonly string[]; readonly links: readonly string[] };
@@ -148,6 +179,11 @@ const kinds = [
     (channel: Channel, change: object) => channel.sendPassword!({ ...passwordMessage, ...change }),
   ],
   [
+    'an ask',
+    [...common.filter(([field]) => field !== 'secrets'), ...inLines],
+    (channel: Channel, change: object) => channel.ask!({ ...askMessage, ...change }),
+  ],
+  [
     'a notice',
     [...common.filter(([field]) => field !== 'secrets'), ...inNotices],
     (channel: Channel, { person: to = person, ...change }: { person?: Person }) =>
@@ -173,7 +209,8 @@ it.each(cases)('$name, $kind: nothing in $field does anything', async ({ name, k
     expect(to).toBe({ email: 'mona@acme.dev', slack: 'U0123ABCD' }[name] ?? '');
     // The run may be any web address: it is the workflow's own.
     const evil = field === 'run' ? ['https://evil.example/l#x'] : [];
-    const allowed = [...(kind === 'a link' ? [link] : []), run, ...evil];
+    const own = { 'a link': [link], 'an ask': [requestLink] }[kind as string] ?? [];
+    const allowed = [...own, run, ...evil];
     for (const each of links) expect(allowed).toContain(each);
     const whole = lines.join('\n');
     expect(whole).not.toMatch(/[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[^\P{Cc}\n]/u);
@@ -181,6 +218,7 @@ it.each(cases)('$name, $kind: nothing in $field does anything', async ({ name, k
     expect(whole.length).toBeLessThan(40_000);
     expect(whole.toUpperCase()).toContain('IS THIS REAL?');
     if (kind === 'a link') expect(whole).toContain(link);
+    if (kind === 'an ask') expect(whole).toContain(requestLink);
     if (kind === 'a password') expect(whole).toContain('toy words of five only');
   }
 });
@@ -199,11 +237,13 @@ describe('a webhook', () => {
     const hostile = { ...person, login: text };
     await channel.send({ ...linkMessage, person: hostile, secrets: [text] });
     await channel.sendPassword!({ ...passwordMessage, person: hostile, secrets: [text] });
+    await channel.ask!({ person: hostile, from: { actor: text }, lines: [{ ...askLine, note: text, console: text }] });
     await channel.notify!({ notices: [{ about: 'failed', what: text }], from: { actor: text } }, hostile);
-    const [sent, password, notice] = receiver.deliveries.map((each) => JSON.parse(each.text));
+    const [sent, password, asked, notice] = receiver.deliveries.map((each) => JSON.parse(each.text));
     expect(receiver.deliveries.every(({ verified }) => verified)).toBe(true);
     expect(sent.data).toMatchObject({ person: text, secrets: [text], link, reminder: true });
     expect(password.data).toMatchObject({ person: text, secrets: [text], password: 'toy words of five only' });
+    expect(asked.data).toMatchObject({ person: text, asks: [{ link: requestLink, note: text, console: text }] });
     expect(notice).toMatchObject({
       type: 'keyturn.notice',
       data: { person: text, notices: [{ about: 'failed', what: text }], from: { actor: text } },

@@ -50,6 +50,20 @@ describe('the audit of a history', () => {
     expect(await kinds(history, `ed25519:${'A'.repeat(43)}`)).toEqual(['key']);
   });
 
+  it('reads enrolled.json beside the journal, and who signed it', async () => {
+    const { enrolled } = JSON.parse(readFileSync(new URL('../vectors/state.json', import.meta.url), 'utf8')) as {
+      enrolled: { journal: string; good: { text: string }[]; bad: { text: string }[] };
+    };
+    const begun = { sha: 'a'.repeat(40), message: 'begun\n', text: enrolled.journal };
+    const and = (text: string | undefined, sha: string) => ({ ...begun, sha, message: 'x', enrolled: text });
+    const good = and(enrolled.good[0]?.text, 'b'.repeat(40));
+    expect(await kinds([begun, good])).toEqual([]);
+    expect(await kinds([begun, good, and(undefined, 'c')])).toEqual(['foreign']);
+    for (const { text } of enrolled.bad) expect(await kinds([begun, and(text, 'c')])).toHaveLength(1);
+    // The journal set back is told as ever, whatever lies beside it.
+    expect(await kinds([...history, { ...history[3]!, enrolled: enrolled.good[0]!.text }])).toContain('return');
+  });
+
   it('names a new seed, which is no fault', async () => {
     expect(await auditOf(reseeded)).toMatchObject({ whole: true, findings: [{ kind: 'reseed' }] });
     // The old pin is one, the new one is not.

@@ -8,6 +8,7 @@ import { dispatch } from '../../src/commands/dispatch.ts';
 import { load } from '../../src/config/load.ts';
 import { inputs } from '../../src/config/read-inputs.ts';
 import { stateFormat } from '../../src/journals/format/state.ts';
+import { headline } from '../../src/report/report.ts';
 import { KeyturnError } from '../../src/rotation/model/errors.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import type { Dispatch, FakeToken } from '../fakes/github.ts';
@@ -69,7 +70,7 @@ class Desk {
     expect(goesToWorkflow(given, loaded, environment)).toBe(true);
     const file = { name: this.file, text: this.text };
     try {
-      const { exit } = await dispatch(given, loaded, {
+      const { exit, report } = await dispatch(given, loaded, {
         world: {
           http: async (request) => {
             this.sent.push(`${request.method} ${new URL(request.url).pathname}`);
@@ -85,10 +86,10 @@ class Desk {
         token,
         interrupted: this.interrupted,
       });
-      return { exit, code: undefined, what: '', hint: '' };
+      return { exit, code: undefined, what: '', hint: '', says: headline(report) };
     } catch (error) {
       if (!(error instanceof KeyturnError)) throw error;
-      return { exit: error.exit as number, code: error.code, what: error.message, hint: error.hint ?? '' };
+      return { exit: error.exit as number, code: error.code, what: error.message, hint: error.hint ?? '', says: '' };
     }
   }
 
@@ -291,13 +292,68 @@ describe('other commands', () => {
     const desk = new Desk();
     await desk.shop.rotate();
     const old = desk.shop.github.secret('acme/shop', 'TOY_KEY')!.value;
-    expect(await desk.run({ command: 'revoke', only: 'TOY_KEY', reason: 'in a chat' })).toMatchObject({ exit: 0 });
+    const revoked = await desk.run({ command: 'revoke', only: 'TOY_KEY', reason: 'in a chat' });
+    expect(revoked).toMatchObject({ exit: 0, says: '1 rotated' });
     expect(desk.shop.toy.accepts(old)).toBe(false);
+    // A run that finds nothing to do is not taken for one that did.
+    expect(await desk.run({ command: 'rotate' })).toMatchObject({
+      exit: 0,
+      says: expect.not.stringMatching(/rotated/),
+    });
     expect(await desk.run({ command: 'offboard', person: 'mona' })).toMatchObject({ exit: 0 });
     expect(desk.shop.journal?.offboarded?.map(({ person }) => person.login)).toEqual(['mona']);
     desk.shop.environment['TOY_KEY'] = desk.shop.github.secret('acme/shop', 'TOY_KEY')!.value;
     expect(await desk.run({ command: 'onboard', person: 'mona' })).toMatchObject({ exit: 0 });
     expect(desk.shop.journal?.offboarded ?? []).toEqual([]);
+  });
+
+  it('`hold` and its end are done when the journal says so', async () => {
+    const names = ['only', 'until', 'release', 'reason', 'dispatch-id'];
+    const own = workflow(names, 'keyturn hold ${{ inputs.dispatch-id }}');
+    const desk = new Desk({ '.github/workflows/keyturn.yml': workflow(), '.github/workflows/keyturn-hold.yml': own });
+    await desk.shop.rotate();
+    const play = desk.shop.play.bind(desk.shop);
+    desk.shop.play = (one) => play({ ...one, inputs: { ...one.inputs, command: 'hold' } });
+    expect(await desk.run({ command: 'hold', only: 'TOY_KEY', until: '2d' })).toMatchObject({ exit: 0 });
+    expect(desk.dispatches[0]).toMatchObject({ workflow: 'keyturn-hold.yml', inputs: { until: '2d' } });
+    expect(desk.shop.journal?.secrets['TOY_KEY']?.hold).toBeDefined();
+    expect(await desk.run({ command: 'hold', only: 'TOY_KEY', release: 'true' })).toMatchObject({ exit: 0 });
+    expect(desk.shop.journal?.secrets['TOY_KEY']?.hold).toBeUndefined();
+    desk.shop.play = (one) => {
+      desk.shop.github.endRun(one.run, 'success');
+      return desk.shop.status();
+    };
+    expect(await desk.run({ command: 'hold', only: 'TOY_KEY', until: '2d' })).toMatchObject({
+      code: 'DISPATCH_UNFINISHED',
+      what: expect.stringContaining('TOY_KEY is not on hold'),
+    });
+  });
+
+  it('`retire` ends with 1 while its grace lasts, and that is no failure of its run', async () => {
+    const names = ['only', 'days', 'grace', 'unproved', 'dispatch-id'];
+    const own = workflow(names, 'keyturn retire ${{ inputs.dispatch-id }}');
+    const desk = new Desk({ '.github/workflows/keyturn.yml': workflow(), '.github/workflows/keyturn-retire.yml': own });
+    const { shop } = desk;
+    shop.inventory = {
+      references: async (slots) => ({
+        complete: true,
+        slots: Object.fromEntries(slots.map((slot) => [slot, 'none' as const])),
+      }),
+    };
+    await shop.rotate();
+    shop.clock.advance(40 * 86_400_000);
+    const play = shop.play.bind(shop);
+    shop.play = (one) => play({ ...one, inputs: { ...one.inputs, command: 'retire' } });
+    expect(await desk.run({ command: 'retire', only: 'TOY_KEY', grace: '1h' })).toMatchObject({
+      exit: 1,
+      code: undefined,
+    });
+    expect(desk.dispatches[0]).toMatchObject({ inputs: { only: 'TOY_KEY', days: '30', grace: '1h' } });
+    expect(shop.journal?.secrets['TOY_KEY']?.retiring).toBeDefined();
+    shop.inventory = {};
+    shop.clock.advance(7_200_000);
+    await shop.rotate();
+    expect(await desk.run({ command: 'retire', only: 'TOY_KEY' })).toMatchObject({ exit: 0 });
   });
 
   it('`onboard` is not done where no link was sent, whatever the run says', async () => {
@@ -462,5 +518,10 @@ describe('what stays in the terminal', () => {
     expect(() => refuseManual(inputs({ command: 'rotate' }, 'cli'), loaded)).toThrow(
       expect.objectContaining({ exit: 2, hint: expect.stringContaining('journal: { file: keyturn-manual.json }') }),
     );
+    const asked = await load(text.replace('destinations', 'ask: {}, owner: mona, destinations'), {
+      environment: {},
+      repository: 'acme/shop',
+    });
+    expect(() => refuseManual(inputs({ command: 'rotate' }, 'cli'), asked)).not.toThrow();
   });
 });

@@ -8,18 +8,20 @@ import { inputsFor, workflowsFor } from '../../src/commands/dispatch/workflow-in
 import { init } from '../../src/commands/init.ts';
 import { load } from '../../src/config/load.ts';
 import { inputs } from '../../src/config/read-inputs.ts';
-import { github } from '../../src/forge/github/client.ts';
-import { guardsOf } from '../../src/forge/github/home-guards.ts';
 import { providers } from '../../src/providers/index.ts';
-import { Secret } from '../../src/rotation/model/secret.ts';
 import { FakeGitHub } from '../fakes/github.ts';
 import { workflowOf } from '../fakes/github-workflows.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
 
 const root = join(import.meta.dirname, '../..');
-const workflows = ['keyturn.yml', 'keyturn-onboard.yml', 'keyturn-revoke.yml'].map(
-  (name) => `.github/workflows/${name}`,
-);
+const workflows = [
+  'keyturn.yml',
+  'keyturn-onboard.yml',
+  'keyturn-revoke.yml',
+  'keyturn-retire.yml',
+  'keyturn-hold.yml',
+  'keyturn-incident.yml',
+].map((name) => `.github/workflows/${name}`);
 
 let directory: string;
 beforeEach(() => {
@@ -56,17 +58,6 @@ const validated = (...paths: string[]) =>
     },
   );
 
-/** What `gh api` makes of `-F a[b]=c`, `-f name="$(...default_branch)"` and `--input -`. */
-function bodyOf(step: string, words: string): object {
-  const piped = /^echo '(.*)' \|/.exec(step)?.[1];
-  if (piped !== undefined) return JSON.parse(piped) as object;
-  const body: { [name: string]: unknown } = {};
-  for (const [, outer, inner, value] of words.matchAll(/-F '(\w+)\[(\w+)\]=(\w+)'/g))
-    body[outer!] = { ...(body[outer!] as object | undefined), [inner!]: value === 'true' };
-  if (words.includes('--jq .default_branch')) body['name'] = 'main';
-  return body;
-}
-
 describe('init', () => {
   it('writes a configuration for a secret that nobody shares, from one answer and the usual ones', async () => {
     const { done, left } = answering('sendgrid', '', '', '');
@@ -84,16 +75,18 @@ describe('init', () => {
         },
       },
     });
-    expect(todo.map((step) => step.split(' (')[0])).toEqual([
+    expect(todo.map(({ command, why }) => command ?? why)).toEqual([
       expect.stringMatching(/^gh api -X PUT repos\/acme\/shop\/environments\/keyturn /),
       expect.stringMatching(/^gh api -X POST repos\/acme\/shop\/environments\/keyturn\/deployment-branch-policies /),
-      expect.stringMatching(/^echo '.*pull_request.*' \| gh api -X POST repos\/acme\/shop\/rulesets --input -$/),
       expect.stringMatching(/^echo '.*deletion.*' \| gh api -X POST repos\/acme\/shop\/rulesets --input -$/),
       'gh secret set KEYTURN_TOKEN --env keyturn',
       'gh secret set SENDGRID_ADMIN --env keyturn',
-      'look at `options` in .github/keyturn.yml',
-      expect.stringMatching(/^keyturn doctor, with GITHUB_REPOSITORY, GITHUB_TOKEN, SENDGRID_ADMIN in the environment/),
-      expect.stringMatching(/^commit and push/),
+      expect.stringMatching(/^openssl rand .* \| gh secret set KEYTURN_PRINT_KEY$/),
+      'look at `options` in .github/keyturn.yml: they are an example',
+      expect.stringMatching(/^git add \.github\/keyturn\.yml .* && git push -u origin HEAD$/),
+      'gh workflow run keyturn.yml -f command=doctor',
+      expect.stringMatching(/^echo '.*pull_request.*' \| gh api -X POST repos\/acme\/shop\/rulesets --input -$/),
+      'gh workflow run keyturn.yml',
     ]);
   });
 
@@ -110,7 +103,7 @@ describe('init', () => {
         development: { destinations: [{ github: {} }], share: { with: ['mona', '@acme/backend'] } },
       },
     });
-    expect(todo.find((step) => step.includes('KEYTURN_TOKEN'))).toContain('Members: read');
+    expect(todo.find(({ command }) => command?.includes('KEYTURN_TOKEN'))?.why).toContain('Members: read');
     expect(read('.github/workflows/keyturn-onboard.yml')).toContain('MAIL_KEY: ${{ secrets.MAIL_KEY }}');
     const { targets } = await load(read('.github/keyturn.yml'), { environment: {}, repository: 'acme/shop' });
     expect(targets.map(({ key, share }) => [key, share?.with ?? []])).toEqual([
@@ -137,7 +130,7 @@ describe('init', () => {
       );
       const { todo } = await done;
       expect(left).toEqual([]);
-      const missing = todo.filter((step) => step.includes('`people`'));
+      const missing = todo.map(({ why }) => why).filter((why) => why.includes('`people`'));
       expect(missing).toEqual(
         channel === 'webhook' ? [] : [`say under \`people\` in .github/keyturn.yml how ${channel} reaches mona`],
       );
@@ -166,48 +159,20 @@ describe('init', () => {
     expect(status).toBe(0);
   });
 
-  it('prints commands that make a home of which doctor has nothing to say', async () => {
-    const { todo } = await answering('sendgrid', '', '', '').done;
-    const clock = steppingClock();
-    const fake = new FakeGitHub({ now: clock.now });
-    fake.addOrganization('acme');
-    fake.addRepository('acme/shop');
-    const authorization = `Bearer ${fake.addToken()}`;
-    for (const step of todo) {
-      const [, method, path, words = ''] = /gh api -X (PUT|POST) (\S+) ?(.*?)(?: \([a-z ]+\))?$/.exec(step) ?? [];
-      if (method === undefined) continue;
-      const answer = await fake.http(
-        new Request(`https://api.github.com/${path}`, {
-          method,
-          headers: { authorization },
-          body: JSON.stringify(bodyOf(step, words)),
-        }),
-      );
-      expect({ step, ok: answer.ok }).toEqual({ step, ok: true });
-    }
-    const client = async () =>
-      github({ http: fake.http, clock, token: new Secret(authorization.slice('Bearer '.length)) });
-    const checks = await guardsOf({
-      repository: 'acme/shop',
-      environment: 'keyturn',
-      escrow: 'KEYTURN_PENDING',
-      journal: { repository: 'acme/shop', branch: 'keyturn-journal' },
-      keeper: client,
-      writer: client,
-    });
-    expect(checks.map(({ state }) => state)).toEqual(['ok', 'ok', 'ok', 'ok']);
-    expect(fake.undocumented).toEqual([]);
-  });
-
   it('gives a second configuration of a repository a journal, an escrow and workflows of its own', async () => {
     await answering('sendgrid', '', '', '').done;
     const left = ['sendgrid', 'WEB_KEY', '', ''];
     const file = '.github/keyturn-web.yml';
     const ask = async () => left.shift();
     const { files } = await init({ directory, file, repository: 'acme/shop', say: () => {}, ask });
-    const own = ['keyturn-web', 'keyturn-web-onboard', 'keyturn-web-revoke'].map(
-      (name) => `.github/workflows/${name}.yml`,
-    );
+    const own = [
+      'keyturn-web',
+      'keyturn-web-onboard',
+      'keyturn-web-revoke',
+      'keyturn-web-retire',
+      'keyturn-web-hold',
+      'keyturn-web-incident',
+    ].map((name) => `.github/workflows/${name}.yml`);
     expect(files).toEqual([file, ...own]);
     expect(read(own[0]!)).toContain('config: .github/keyturn-web.yml');
     expect(read(own[0]!)).toContain('pending: ${{ secrets.KEYTURN_PENDING_WEB }}');
@@ -221,14 +186,16 @@ describe('init', () => {
     const fake = new FakeGitHub({ now: steppingClock().now });
     const repository = fake.addRepository('acme/shop');
     fake.commit('acme/shop', Object.fromEntries(workflows.map((path) => [path, read(path)])));
-    for (const command of ['rotate', 'offboard', 'doctor', 'onboard', 'revoke']) {
+    for (const command of ['rotate', 'offboard', 'doctor', 'onboard', 'revoke', 'hold', 'retire']) {
       const own = workflowsFor('.github/keyturn.yml', command as 'rotate');
       const found = own.find(({ file }) => workflowOf(repository, file) !== undefined)!;
       const words = {
         command,
-        ...(command === 'doctor' ? { repair: 'new-seed' } : { only: 'KEY', reason: 'a leak' }),
+        ...(command === 'doctor' ? { repair: 'new-seed' } : { only: 'KEY' }),
+        ...(command === 'doctor' || command === 'retire' ? {} : { reason: 'a leak' }),
         ...(command.endsWith('board') ? { person: 'mona' } : {}),
-        ...(command === 'rotate' ? { force: 'true', ended: 'true' } : {}),
+        ...(command === 'rotate' ? { force: 'true', ended: 'true', confirm: 'SBN1-9QXY-MWDC-9SPJ' } : {}),
+        ...(command === 'hold' ? { until: '24h' } : {}),
         ...(command === 'revoke' ? { force: 'true', first: 'true' } : {}),
       };
       const wanted = Object.keys(inputsFor(inputs(words, 'cli'), found.own));

@@ -337,6 +337,13 @@ describe('of what a link holds', () => {
       expect(await at.state(draft.id)).toBe('opened');
     });
 
+    it('values of no environment are for each of them, which is said to whoever asks for one', async () => {
+      const at = await stage();
+      expect(await at.run([await at.make({ A: '1' })], { environment: 'staging' })).toEqual([]);
+      expect(text()).toBe('A=1\n');
+      expect(at.said).toContain('The link has no environments: what it holds is for each of them.');
+    });
+
     it('a link with one environment gives nothing to whoever asks for another', async () => {
       const at = await stage();
       const draft = await at.make({ 'production/A': 'p' });
@@ -654,6 +661,20 @@ describe('what was opened is not lost', () => {
     expect(asked.at(-1)).toBe('The link is spent, and ODD is in no file. Show it here?');
     expect(error.message).toContain(`A is in ${file}, ODD is shown here and in no file`);
     expect(text()).toBe('A=1\n');
+  });
+
+  it('when several are: they are offered, and named, in whole sentences', async () => {
+    const at = await stage();
+    const { asked, io } = person([true, true, undefined]);
+    const draft = await at.make({ A: '1', B: '2' });
+    const confirm = async (question: string) => {
+      if (question.startsWith('Add B')) mkdirSync(file);
+      return io.confirm(question);
+    };
+    const error = await refusal(at.run([draft], {}, { ...io, confirm }));
+    expect(asked.at(-1)).toBe('The link is spent, and A and B are in no file. Show them here?');
+    expect(error.message).toContain('A and B are neither in a file nor shown');
+    expect(error.hint).toBe('Name another file; ask the sender for a new link');
   });
 
   it('when nobody reads the screen that it was to be shown on: where it is and how to have it again is said', async () => {

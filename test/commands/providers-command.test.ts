@@ -51,6 +51,16 @@ describe('the terminal', () => {
     for (const name of names) expect(lines.some((line) => line.startsWith(`  ${name} `))).toBe(true);
   });
 
+  it('says of which vendors a job needs no key, and for whom that does not hold', async () => {
+    const text = (await shown(undefined, 120)).replace(/\s+/g, ' ');
+    expect(text).toContain('OpenAI: workload identity federation');
+    expect(text).toMatch(/OpenRouter \(limited\): workload identity: .* \(Business and Enterprise plans\)/);
+    expect(text).toContain('Anthropic: workload identity federation');
+    expect(await shown('aws-iam', 200)).toContain('yes: aws-actions/configure-aws-credentials with role-to-assume');
+    expect(await shown('cloudflare', 200)).toMatch(/without a key +no\n/);
+    expect(await shown('sendgrid', 200)).toMatch(/without a key +unknown\n/);
+  });
+
   it('says all about one', async () => {
     const text = await shown('sendgrid', 80);
     expect(text).toContain('at most 100');

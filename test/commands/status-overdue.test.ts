@@ -169,15 +169,18 @@ it('a place that cannot be asked fails it: what lies there may be of any age', a
   expect((await shop.status()).exit).toBe(0);
 });
 
-it('the journal alone is asked where it knows enough, or `fail-on` is not given', async () => {
+it('the journal and what lies beside it are asked alone where it knows enough, or `fail-on` is not given', async () => {
   const shop = await rotated();
-  const journal = ['GET api.github.com/repos/acme/shop/contents/journal.json'];
+  const journal = ['journal.json', 'enrolled.json'].map(
+    (file) => `GET api.github.com/repos/acme/shop/contents/${file}`,
+  );
   expect((await shop.status(overdue)).requests).toEqual(journal);
   shop.configuration += '\n  OTHER_KEY: { provider: random }';
   expect((await shop.status()).requests).toEqual(journal);
   expect((await shop.status(overdue)).requests).toEqual([
-    ...journal,
+    ...journal.slice(0, 1),
     'GET api.github.com/repos/acme/shop/actions/secrets/OTHER_KEY',
     'GET api.github.com/repos/acme/shop/actions/secrets/public-key',
+    ...journal.slice(1),
   ]);
 });

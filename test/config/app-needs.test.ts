@@ -58,11 +58,36 @@ describe('a token needs', () => {
     });
   });
 
+  it('members of the organization whose team makes a key by hand, and of none for keys that nobody makes', async () => {
+    const owner = 'owner: ["@other/payments"]';
+    const asked = `${owner}\nsecrets: { KEY: { provider: manual, options: { console: "https://console.test" }, ask: {} } }`;
+    const found = appNeeds(await load(asked, { environment: {}, repository: 'acme/shop' }), 'acme/shop');
+    expect(found.get('other')).toEqual({
+      repositories: 'all',
+      permissions: { members: 'read', metadata: 'read' },
+      optional: [],
+    });
+    expect(Object.keys(await needs('{ github: {} }', owner))).toEqual(['acme']);
+  });
+
   it('alerts only where leaks make a secret due', async () => {
     const text = 'secrets: { KEY: { provider: random, destinations: [ { github: {} } ] } }';
     const found = appNeeds(await load(text, { environment: {}, repository: 'acme/shop' }), 'acme/shop');
     expect(found.get('acme')).toMatchObject({ permissions: { secret_scanning_alerts: 'write' } });
     expect(found.get('acme')?.optional).toContain('secret_scanning_alerts');
+  });
+
+  it('runs and statuses of the workflows that prove a use, which nothing goes on without', async () => {
+    const text = `
+secrets: { KEY: { provider: random, destinations: [ { github: {} } ], policy: { rotate-when: [], proof: [a.yml, "other/api:b.yml"] } } }`;
+    const found = appNeeds(await load(text, { environment: {}, repository: 'acme/shop' }), 'acme/shop');
+    expect(found.get('acme')).toMatchObject({ permissions: { ...secrets, statuses: 'read' } });
+    expect(found.get('acme')?.optional).not.toContain('actions');
+    expect(found.get('other')).toEqual({
+      repositories: ['api'],
+      permissions: { actions: 'read', statuses: 'read', metadata: 'read' },
+      optional: [],
+    });
   });
 
   it('nothing of secrets but their names where they and the escrow are elsewhere', async () => {

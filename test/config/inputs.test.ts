@@ -15,7 +15,7 @@ describe('inputs', () => {
       .filter(([, row]) => !('cli' in row))
       .map(([name]) => name);
     expect(names.sort()).toEqual(
-      'command, config, only, provider, admin, options, secret, values, destinations, share-with, share-as, links-url, expires, channels, notify, max-age, overlap, token, client-id, private-key, journal, journal-token, escrow, pending, person, reason, force, first, ended, repair, dry-run, for, fail-on'
+      'command, config, only, provider, admin, options, secret, box, values, destinations, share-with, share-as, links-url, expires, channels, notify, max-age, overlap, token, client-id, private-key, journal, journal-token, escrow, pending, person, reason, force, first, ended, confirm, repair, dry-run, slots, found, signals, for, fail-on, selector, expect, dead, accept, until, release, report, days, grace, unproved, organization, repository, html, write, state, fresh'
         .split(', ')
         .sort(),
     );
@@ -39,8 +39,14 @@ describe('inputs', () => {
       force: false,
       first: false,
       ended: false,
+      until: undefined,
+      release: false,
+      days: 30 * 86_400_000,
+      grace: 7 * 86_400_000,
+      unproved: false,
       repair: undefined,
       dryRun: false,
+      signals: false,
       failOn: undefined,
       for: 5 * 3_600_000,
       token: undefined,
@@ -96,16 +102,37 @@ describe('inputs', () => {
       'the input `command`: `serve` works only on a command line',
     ],
     ['revoke without only', { command: 'revoke' }, 'the input `only`: `revoke` needs it'],
+    ['a hold of everything', { command: 'hold', until: '24h' }, 'the input `only`: `hold` needs it'],
+    ['a hold without an end', { command: 'hold', only: 'x' }, 'the input `until`: `hold` needs it'],
+    [
+      'a hold and its end at once',
+      { command: 'hold', only: 'x', until: '24h', release: 'true' },
+      'the input `until`: `hold` needs it, or the input `release`, and not both',
+    ],
+    ...['tomorrow', '2026-02-30', '2026-12-04 18:00', '2026-12-04T18:00', '1w', '2026-13-01'].map(
+      (until): [string, { [name: string]: string }, string] => [
+        `a hold until ${until}`,
+        { command: 'hold', only: 'x', until },
+        'the input `until`: a duration such as 24h',
+      ],
+    ),
+    ['a time for a rotation', { until: '24h' }, 'the input `until`: `rotate` does not use it; `hold`, `incident` do'],
+    ['a retirement of everything', { command: 'retire' }, 'the input `only`: `retire` needs it'],
+    ...['0', '-1', '1.5', '30d', '10000'].map((days): [string, { [name: string]: string }, string] => [
+      `${days} days of quiet`,
+      { command: 'retire', only: 'x', days },
+      'the input `days`: a whole number of days, from 1',
+    ]),
     ['onboard without a person', { command: 'onboard' }, 'the input `person`: `onboard` needs it'],
     [
       'a person for a rotation',
       { person: 'mona' },
-      'the input `person`: `rotate` does not use it; `onboard`, `offboard` do',
+      'the input `person`: `rotate` does not use it; `onboard`, `offboard`, `incident` do',
     ],
     [
-      'force for somebody who leaves',
-      { command: 'offboard', person: 'mona', force: 'true' },
-      'the input `force`: `offboard` does not use it; `rotate`, `revoke` do',
+      'force for somebody who comes',
+      { command: 'onboard', person: 'mona', force: 'true' },
+      'the input `force`: `onboard` does not use it; `rotate`, `revoke`, `offboard` do',
     ],
     ['ended without only', { ended: 'true' }, 'the input `only`: the input `ended` needs it: whose old key was ended'],
     [
@@ -243,6 +270,8 @@ describe('a command line', () => {
     ],
     [['open', '--', '--print'], { command: 'open' }, ['--print']],
     [['open', '-'], { command: 'open' }, ['-']],
+    [['collect', '--wO70eJAGd_sdI-7oUNjm'], { command: 'collect' }, ['--wO70eJAGd_sdI-7oUNjm']],
+    [['collect', '-_O70eJAGd_sdI-7oUNjmQ', '--yes'], { command: 'collect', yes: 'true' }, ['-_O70eJAGd_sdI-7oUNjmQ']],
     [['serve', '--allow', 'acme/*', '--allow', 'other/x'], { command: 'serve', allow: 'acme/*,other/x' }, []],
     [['-h'], { help: 'true' }, []],
   ])('%j', (words, raw, rest) => {
@@ -267,7 +296,7 @@ describe('a command line', () => {
 
   it.each([
     [['rotat'], '`--command`: there is no such command; the nearest is `rotate`'],
-    [['status', '--print'], '`--print`: `status` does not use it; `open` does'],
+    [['status', '--print'], '`--print`: `status` does not use it; `open`, `collect`, `request` do'],
     [['rotate', '--only', ''], '`--only`: this is empty'],
     [['share', '--secret', '1X'], "`--secret`: a secret's name"],
   ])('%j is refused when it is read', async (words, says) => {

@@ -16,6 +16,7 @@ describe('a managed login', () => {
     ['people', `people: { ${login}: { email: octocat@example.com } }`],
     ['share', `environments: { dev: { share: { with: [${login}] } } }`],
     ['notify', `notify: { to: [${login}] }\nchannels: [ { webhook: { url: "https://hook.example.com" } } ]`],
+    ['owner', `owner: [${login}]`],
     ['the owner of the journal', `journal: { repository: ${login}/shop }`],
   ])('may stand under %s', async (_, text) => {
     await expect(read(text)).resolves.toBeDefined();

@@ -311,7 +311,8 @@ describe('`init` on a pipe', () => {
     expectExit(ran, 0);
     expect(ran.stderr).toContain('Which provider mints the key?');
     expect(ran.stdout).toMatch(/^Written: \.github\/keyturn\.yml, \.github\/workflows\/keyturn\.yml, /);
-    expect(ran.stdout).toContain('5. gh secret set KEYTURN_TOKEN --env keyturn');
+    // A command stands on a line of its own, below what it is for.
+    expect(ran.stdout).toMatch(/^ {2}4\. a fine-grained .*:\n {5}gh secret set KEYTURN_TOKEN --env keyturn$/m);
     const status = await harness.cli(['rotate', '--dry-run'], { directory });
     expectExit(status, 2);
     expect(status.stderr + status.stdout).toContain('SENDGRID_ADMIN');
@@ -320,15 +321,30 @@ describe('`init` on a pipe', () => {
   it('writes nothing when the answers end, and nothing over what is there', async () => {
     expectExit(await harness.cli(['init'], { directory, stdin: 'sendgrid\n' }), 2);
     expectExit(await harness.cli(['status'], { directory }), 2);
-    await mkdir(join(directory, '.github'), { recursive: true });
-    await writeFile(join(directory, '.github/keyturn.yml'), 'secrets: {}\n');
+    await mkdir(join(directory, '.github/workflows'), { recursive: true });
+    await writeFile(join(directory, '.github/workflows/keyturn.yml'), 'mine');
     const ran = await harness.cli(['init', '--json'], { directory, stdin: 'sendgrid\n\n\n\n' });
     expectExit(ran, 1);
     expect(events(ran).at(-1)).toMatchObject({
       event: 'failed',
       code: 'FILE_REFUSED',
-      what: '.github/keyturn.yml is there already',
+      what: '.github/workflows/keyturn.yml is there already',
     });
+  });
+
+  it('refuses a flag that will not do with 2, and writes nothing', async () => {
+    const words = ['init', '--yes', '--provider', 'sendgrid', '--secret'];
+    for (const more of [
+      ['GITHUB_KEY'],
+      ['A_KEY', '--environment', '..'],
+      ['A_KEY', '--link-service', 'x'],
+      ['A_KEY', '--only', 'x'],
+    ]) {
+      const ran = await harness.cli([...words, ...more], { directory });
+      expectExit(ran, 2);
+      expect(ran.stderr).toContain(more.at(-2) === undefined ? '`--secret`' : `\`${more.at(-2)}\``);
+    }
+    expectExit(await harness.cli(['status'], { directory }), 2);
   });
 });
 

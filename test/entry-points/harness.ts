@@ -25,6 +25,7 @@ import { privateHalves } from './private-halves.ts';
 
 const root = join(import.meta.dirname, '../..');
 const programs = built();
+const preload = join(import.meta.dirname, 'fast-clock.mjs');
 export const HOME = 'acme/shop';
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -33,11 +34,13 @@ export type Host = 'github' | 'toy' | 'links' | 'webhook';
 
 export type Seen = { readonly host: Host; readonly method: string; readonly path: string; status: number };
 
+/** `undefined` takes a variable away. */
+type Environment = { readonly [name: string]: string | undefined };
+
 export type RunOptions = {
   /** Over the defaults of action.yml. */
   readonly inputs?: { readonly [name: string]: string };
-  /** `undefined` takes a variable away. */
-  readonly environment?: { readonly [name: string]: string | undefined };
+  readonly environment?: Environment;
   /** `.github/keyturn.yml`; null leaves it out. */
   readonly configuration?: string | null;
   /** What else is checked out: path -> text. */
@@ -96,6 +99,8 @@ export class Harness {
   readonly token: string;
   /** What `github.token` is in the workflow. */
   readonly runToken: string;
+  /** Names of secrets that hold the id of a credential, which is no secret. */
+  readonly holdIds = new Set<string>();
   readonly #served: Served[] = [];
   readonly #closing: (() => Promise<void>)[] = [];
   readonly #clockFile: number;
@@ -256,7 +261,7 @@ export class Harness {
     };
     // The workflow's own files are not the program's to clean; what it left beside them is looked through.
     await rm(join(workspace, '.github'), { recursive: true });
-    this.#expectClean(done, work);
+    this.expectClean(done, work);
     return done;
   }
 
@@ -272,7 +277,7 @@ export class Harness {
   ): Promise<Ran> {
     const environment = { ...this.shell(this.directory), ...options.environment };
     const ran = await this.#spawn('cli/index.js', words, environment, options.directory, options.stdin ?? '');
-    if (options.prints !== 'values') this.#expectClean(ran, undefined);
+    if (options.prints !== 'values') this.expectClean(ran, undefined);
     return ran;
   }
 
@@ -288,20 +293,30 @@ export class Harness {
     };
   }
 
-  async #spawn(
+  #spawn(
     entryPoint: string,
     words: readonly string[],
-    environment: { readonly [name: string]: string | undefined },
+    environment: Environment,
     directory: string,
     stdin: string,
   ): Promise<Ran> {
+    const all = ['--import', preload, join(programs, entryPoint), ...words];
+    return this.program(process.execPath, all, { environment, directory, stdin });
+  }
+
+  /** Any program, as it is: it gets no other clock, and whoever calls looks through what it printed. */
+  async program(
+    program: string,
+    words: readonly string[],
+    {
+      environment,
+      directory,
+      stdin = '',
+    }: { readonly environment: Environment; readonly directory: string; readonly stdin?: string },
+  ): Promise<Ran> {
     const from = this.seen.length;
     const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));
-    const preload = join(import.meta.dirname, 'fast-clock.mjs');
-    const child = spawn(process.execPath, ['--import', preload, join(programs, entryPoint), ...words], {
-      cwd: directory,
-      env,
-    });
+    const child = spawn(program, words, { cwd: directory, env });
     this.#running.add(child);
     this.#look();
     const [out, error]: [Buffer[], Buffer[]] = [[], []];
@@ -333,7 +348,7 @@ export class Harness {
   }
 
   /** Nothing that the program printed, wrote, left behind or was started with holds a value or a link. */
-  #expectClean(ran: Ran, folder: string | undefined): void {
+  expectClean(ran: Ran, folder: string | undefined): void {
     this.watch();
     expectNoLeak(ran.log, 'standard output');
     expectNoLeak(ran.stderr, 'standard error');
@@ -359,7 +374,7 @@ export class Harness {
     for (const { id, key } of this.toy.keys) leaks.watch(key, `the value of ${id}`);
     for (const { person, link } of this.messages) leaks.watch(link, `the link of ${person}`);
     for (const vault of this.github.vaults.values())
-      for (const secret of vault.secrets.values())
+      for (const secret of [...vault.secrets.values()].filter(({ name }) => !this.holdIds.has(name)))
         for (const { value } of secret.writes) {
           leaks.watch(value, `the secret ${secret.name}`);
           for (const [half, label] of privateHalves(value)) leaks.watch(half, label);
@@ -380,8 +395,10 @@ export class Harness {
     });
   }
 
+  /** Those that hand over a link; people are told of other things, too. */
   get messages(): readonly Message[] {
-    return this.webhook.deliveries.map(({ text }) => (JSON.parse(text) as { data: Message }).data);
+    const sent = this.webhook.deliveries.map(({ text }) => (JSON.parse(text) as { data: Partial<Message> }).data);
+    return sent.filter((data): data is Message => data.link !== undefined);
   }
 
   /** Keys that Keyturn minted and that still live, oldest first. */

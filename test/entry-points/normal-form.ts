@@ -35,6 +35,7 @@ export class NormalForm {
       normal
         // In Markdown each underscore has a backslash before it.
         .replace(/\bed25519:(?:[A-Za-z0-9-]|\\?_){43}/g, 'ed25519:<key>')
+        .replace(/(?<=\bbox: \\?")(?:[A-Za-z0-9-]|\\?_){43}/g, '<box>')
         .replace(/\bkt[0-9a-z]{34}\b/g, (tag) => this.#numbered('tag', tag))
         .replace(/\b[0-9A-HJKMNP-TV-Z]{26}\b/g, (ulid) => this.#numbered('rotation', ulid))
         .replace(/\b\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z?/g, '<time>')

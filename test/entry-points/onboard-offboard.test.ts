@@ -86,7 +86,11 @@ describe('onboard and offboard, as a workflow runs them', () => {
   });
 
   it('a login that holds nothing is told apart from one that was mistyped', async () => {
-    const ran = await harness.action({ configuration, inputs: { command: 'offboard', person: 'stranger' } });
+    const mistyped = await harness.action({ configuration, inputs: { command: 'offboard', person: 'stranger' } });
+    expectExit(mistyped, 2);
+    expect(mistyped.log).toContain('stranger holds nothing here');
+    const inputs = { command: 'offboard', person: 'stranger', force: 'true' };
+    const ran = await harness.action({ configuration, inputs });
     expectExit(ran, 0);
     expect(ran.log).toContain('stranger holds none of these secrets');
     expect(ran.log).toContain('stranger is offboarded: there was nothing to end');

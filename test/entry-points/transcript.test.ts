@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -6,6 +7,10 @@ import { formsOf, NormalForm, type Word } from './normal-form.ts';
 import { privateHalves, seedOf } from './private-halves.ts';
 
 const approved = join(import.meta.dirname, 'approved/first-rotation.txt');
+
+/** What whoever uses this value can show: SHA-256, base64url. */
+const shown = (name: string, value: string) =>
+  createHash('sha256').update(`keyturn/v1/proof/value\0${name}\0${value}`).digest('base64url');
 
 describe('the first rotation of one secret for a team of two', () => {
   let harness: Harness;
@@ -27,6 +32,7 @@ describe('the first rotation of one secret for a team of two', () => {
       ...harness.messages.map(({ person, link }): Word => [link, `[the link of ${person}]`]),
       ...escrow.map(({ value }, at): Word => [value, `[the escrow, PUT ${at + 1}]`]),
       [seedOf(escrow[0]!.value)!, '[the seed]'],
+      [shown('TOY_KEY', harness.minted[0]!.key), '[what a proof of the new key shows]'],
     ];
   });
   afterAll(() => harness.close());

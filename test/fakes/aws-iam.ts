@@ -30,7 +30,8 @@ export const awsIam: FakeProvider = {
       const name = form.get('UserName') ?? asking.user;
       if (action === 'GetCallerIdentity')
         return xml(action, `<Arn>arn:aws:iam::000000000000:user/${asking.user}</Arn>`);
-      if (url.hostname !== 'iam.amazonaws.com') return failed(400, 'InvalidAction');
+      // Behind an address of a test both services are one.
+      if (url.hostname === 'sts.amazonaws.com') return failed(400, 'InvalidAction');
       if (asking.user !== 'boss') return failed(403, 'AccessDenied');
       if (name !== 'deployer' && form.has('UserName')) return failed(404, 'NoSuchEntity');
       if (action === 'ListAccessKeys') {

@@ -67,6 +67,11 @@ export class FakeParameterStore {
         Parameter: { Name: name, Type: there.type, Value, Version: number, LastModifiedDate: found.at },
       });
     }
+    if (action === 'DeleteParameter') {
+      if (there === undefined) return refused('ParameterNotFound');
+      this.parameters.delete(name);
+      return json({});
+    }
     if (action !== 'PutParameter') return refused('InvalidAction');
     const text = String(body['Value']);
     const tags = (body['Tags'] ?? []) as { Key: string; Value: string }[];

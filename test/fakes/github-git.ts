@@ -50,8 +50,9 @@ export class Git {
     return sha;
   }
 
-  files(branch: string): Files | undefined {
-    const head = this.heads.get(branch);
+  /** Of a branch, or of a commit by its name. */
+  files(ref: string): Files | undefined {
+    const head = this.heads.get(ref) ?? (this.commits.has(ref) ? ref : undefined);
     return head === undefined ? undefined : this.trees.get(this.commits.get(head)!.tree);
   }
 

@@ -1,7 +1,8 @@
 /**
  * GitHub's limits in front of any stand-in, for each credential: 100 requests at once, 900 points a minute (a read 1, a
  * write 5), 80 requests a minute and 500 an hour that make content (contents and git; a secret counts by its points), and
- * the hour's requests with their headers. Periods slide, so whatever phase the real ones have, what passes here passes there.
+ * the hour's requests with their headers. GraphQL is counted apart: a query that changes nothing is a point, of 2,000 a
+ * minute. What is answered with 304 is not one of the hour's requests. Periods slide, so whatever phase the real ones have, what passes here passes there.
  * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
 import type { Http } from '../../src/rotation/model/ports.ts';
@@ -57,7 +58,9 @@ class Period {
 class Account {
   open = 0;
   hour: { until: number; left: number } | undefined;
+  graphHour: { until: number; left: number } | undefined;
   readonly points = new Period(60_000, 900);
+  readonly graphPoints = new Period(60_000, 2_000);
   readonly contentOfMinute = new Period(60_000, 80);
   readonly contentOfHour = new Period(3_600_000, 500);
 }
@@ -83,17 +86,21 @@ export function limitedGitHub(inner: Http, { now, hourly = 5_000 }: LimitedOptio
       accounts.set(credential, account);
       const read = request.method === 'GET' || request.method === 'HEAD';
       const path = new URL(request.url).pathname;
+      const graph = path === '/graphql';
       const content = !read && /\/repos\/[^/]+\/[^/]+\/(contents|git)\b/.test(path) ? 1 : 0;
       const charges: [string, Period, number][] = [
-        ['points a minute', account.points, read ? 1 : 5],
+        ['points a minute', account.points, graph ? 0 : read ? 1 : 5],
+        ['GraphQL points a minute', account.graphPoints, graph ? 1 : 0],
         ['content a minute', account.contentOfMinute, content],
         ['content an hour', account.contentOfHour, content],
       ];
       const refuse = (why: string) => refused.push({ at, why, request: `${request.method} ${path}` });
-      if (account.hour === undefined || account.hour.until <= at)
-        account.hour = { until: at + 3_600_000, left: hourly };
-      const { hour } = account;
+      const fresh = { until: at + 3_600_000, left: hourly };
+      if (account.hour === undefined || account.hour.until <= at) account.hour = { ...fresh };
+      if (account.graphHour === undefined || account.graphHour.until <= at) account.graphHour = { ...fresh };
+      const hour = graph ? account.graphHour : account.hour;
       const window = (left: number) => ({
+        'x-ratelimit-resource': graph ? 'graphql' : 'core',
         'x-ratelimit-limit': String(hourly),
         'x-ratelimit-remaining': String(left),
         'x-ratelimit-reset': String(Math.ceil(hour.until / 1_000)),
@@ -121,6 +128,7 @@ export function limitedGitHub(inner: Http, { now, hourly = 5_000 }: LimitedOptio
       account.open++;
       try {
         const answer = await inner(request);
+        if (answer.status === 304) hour.left++;
         const headers = new Headers(answer.headers);
         for (const [name, value] of Object.entries(window(hour.left))) headers.set(name, value);
         return new Response(answer.body, { status: answer.status, headers });

@@ -1,11 +1,12 @@
 /** The endpoints of the stand-in for GitHub, under the paths of GitHub's own OpenAPI description. */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type {
   FakeAlert,
   FakeApp,
   FakeGitHub,
   FakeRepository,
   FakeRun,
+  FakeStatus,
   FakeToken,
   Level,
   SecretApp,
@@ -13,6 +14,7 @@ import type {
 } from './github.ts';
 import type { Commit } from './github-git.ts';
 import { rulesFor, violation } from './github-rules.ts';
+import { blobShown, treeShown } from './github-trees.ts';
 import {
   addBranchPolicy,
   branchPolicies,
@@ -40,6 +42,8 @@ export type Call = {
   readonly params: { readonly [name: string]: string };
   readonly query: URLSearchParams;
   readonly accept: string;
+  /** The ETag of what whoever asks has already. */
+  readonly ifNoneMatch: string | undefined;
   readonly body: { readonly [name: string]: unknown };
   readonly token: FakeToken | undefined;
   readonly app: FakeApp | undefined;
@@ -410,6 +414,17 @@ const repositories: Route[] = [
       ? notFound
       : { status: 200, body: { ref: `refs/${params.ref}`, object: { type: 'commit', sha } } };
   }),
+  route('GET', '/repos/{owner}/{repo}/git/trees/{tree_sha}', ['contents', 'read'], treeShown),
+  route('GET', '/repos/{owner}/{repo}/git/blobs/{file_sha}', ['contents', 'read'], blobShown),
+  route('GET', '/repos/{owner}/{repo}/branches', ['contents', 'read'], (call) => {
+    const { items, headers } = page(call, [...call.repository!.git.heads].sort());
+    const shown = items.map(([name, sha]) => ({
+      name,
+      commit: { sha, url: 'https://api.github.com/' },
+      protected: false,
+    }));
+    return { status: 200, body: shown, headers };
+  }),
   route('POST', '/repos/{owner}/{repo}/git/trees', ['contents', 'write'], ({ repository, body }) => {
     const { git } = repository!;
     if (git.heads.size === 0) return { status: 409, body: { message: 'Git Repository is empty.' } };
@@ -489,20 +504,41 @@ const repositories: Route[] = [
 
 // ---- workflow runs -------------------------------------------------------------------------------------------------
 
-function runShown(run: FakeRun, attempt: number): { [name: string]: unknown } | undefined {
+function runShown(
+  github: FakeGitHub,
+  run: FakeRun,
+  attempt: number,
+  repository?: FakeRepository,
+): { [name: string]: unknown } | undefined {
   const state = run.attempts[attempt - 1];
   if (!state) return undefined;
+  const { actor } = run;
+  const triggering = state.by ?? actor;
   return {
+    ...(repository === undefined || run.sha === undefined ? {} : originShown(run, repository)),
     id: run.id,
     run_attempt: attempt,
     status: state.status,
     conclusion: state.status === 'completed' ? (run.conclusion ?? 'success') : null,
     ...(run.title === undefined ? {} : { display_title: run.title, name: run.title }),
     ...(run.event === undefined ? {} : { event: run.event }),
+    ...(actor === undefined ? {} : { actor: { ...github.addUser(actor) } }),
+    ...(triggering === undefined ? {} : { triggering_actor: { ...github.addUser(triggering) } }),
     created_at: time(run.createdAt),
     run_started_at: time(state.startedAt),
     updated_at: time(state.updatedAt),
     html_url: `https://github.com/runs/${run.id}`,
+  };
+}
+
+/** Whose commit it is of, and which file was started. */
+function originShown({ sha, branch, workflow, from }: FakeRun, { id }: FakeRepository): { [name: string]: unknown } {
+  return {
+    head_sha: sha,
+    head_branch: branch ?? null,
+    path: `.github/workflows/${workflow}`,
+    repository: { id },
+    head_repository: { id: from ?? id },
   };
 }
 
@@ -536,21 +572,24 @@ const runs: Route[] = [
     const { items, headers } = page(call, all);
     return {
       status: 200,
-      body: { total_count: all.length, workflow_runs: items.map((run) => runShown(run, run.attempts.length)) },
+      body: {
+        total_count: all.length,
+        workflow_runs: items.map((run) => runShown(call.github, run, run.attempts.length)),
+      },
       headers,
     };
   }),
-  route('GET', '/repos/{owner}/{repo}/actions/runs/{run_id}', ['actions', 'read'], ({ repository, params }) => {
+  route('GET', '/repos/{owner}/{repo}/actions/runs/{run_id}', ['actions', 'read'], ({ repository, params, github }) => {
     const run = repository!.runs.find(({ id }) => id === Number(params.run_id));
-    return run ? { status: 200, body: runShown(run, run.attempts.length) } : notFound;
+    return run ? { status: 200, body: runShown(github, run, run.attempts.length) } : notFound;
   }),
   route(
     'GET',
     '/repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}',
     ['actions', 'read'],
-    ({ repository, params }) => {
+    ({ repository, params, github }) => {
       const run = repository!.runs.find(({ id }) => id === Number(params.run_id));
-      const shown = run && runShown(run, Number(params.attempt_number));
+      const shown = run && runShown(github, run, Number(params.attempt_number));
       return shown ? { status: 200, body: shown } : notFound;
     },
   ),
@@ -564,18 +603,27 @@ const runs: Route[] = [
     shownWorkflow(repository!, params.workflow_id!),
   ),
   route('GET', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', ['actions', 'read'], (call) => {
-    const event = call.query.get('event');
+    if (shownWorkflow(call.repository!, call.params.workflow_id!).status === 404 && !hasRun(call)) return notFound;
+    const [event, status, branch] = ['event', 'status', 'branch'].map((name) => call.query.get(name));
+    const within = created(call.query.get('created'));
+    // `status` takes how a run ended as well as where it stands.
+    const stands = (run: FakeRun) =>
+      status === null ||
+      run.attempts.at(-1)!.status === status ||
+      (run.attempts.at(-1)!.status === 'completed' && (run.conclusion ?? 'success') === status);
     const all = call
       .repository!.runs.filter(
-        (run) => run.workflow === call.params.workflow_id && (event === null || run.event === event),
+        (run) =>
+          run.workflow === call.params.workflow_id &&
+          (event === null || run.event === event) &&
+          (branch === null || run.branch === branch) &&
+          within(run.createdAt) &&
+          stands(run),
       )
       .sort((a, b) => b.id - a.id);
     const { items, headers } = page(call, all);
-    return {
-      status: 200,
-      body: { total_count: all.length, workflow_runs: items.map((run) => runShown(run, run.attempts.length)) },
-      headers,
-    };
+    const shown = items.map((run) => runShown(call.github, run, run.attempts.length, call.repository));
+    return { status: 200, body: { total_count: all.length, workflow_runs: shown }, headers };
   }),
   route('POST', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', ['actions', 'write'], dispatched),
   route('GET', '/repos/{owner}/{repo}/environments/{environment_name}', ['actions', 'read'], shownEnvironment),
@@ -593,18 +641,28 @@ const runs: Route[] = [
     ['actions', 'read'],
     branchPolicies,
   ),
-  route('GET', '/repos/{owner}/{repo}/actions/organization-secrets', ['secrets', 'read'], (call) => {
-    const { secrets: there } = call.github.vault(call.repository!.owner);
-    const all = [...there.values()]
-      .filter(({ visibility, selected }) => visibility !== 'selected' || selected?.has(call.repository!.id))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  ...(['actions', 'agents'] as const).map((app) =>
+    route('GET', `/repos/{owner}/{repo}/${app}/organization-secrets`, [permission(app), 'read'], (call) => {
+      const { secrets: there } = call.github.vault(call.repository!.owner, { app });
+      const isOpen = !call.repository!.private;
+      const all = [...there.values()]
+        .filter(({ visibility, selected }) =>
+          visibility === 'selected' ? selected?.has(call.repository!.id) : !(visibility === 'private' && isOpen),
+        )
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+      const { items, headers } = page(call, all);
+      const shown = items.map(({ name, createdAt, updatedAt }) => ({
+        name,
+        created_at: time(createdAt),
+        updated_at: time(updatedAt),
+      }));
+      return { status: 200, body: { total_count: all.length, secrets: shown }, headers };
+    }),
+  ),
+  route('GET', '/repos/{owner}/{repo}/environments', ['actions', 'read'], (call) => {
+    const all = [...call.repository!.environments].sort();
     const { items, headers } = page(call, all);
-    const shown = items.map(({ name, createdAt, updatedAt }) => ({
-      name,
-      created_at: time(createdAt),
-      updated_at: time(updatedAt),
-    }));
-    return { status: 200, body: { total_count: all.length, secrets: shown }, headers };
+    return { status: 200, body: { total_count: all.length, environments: items.map((name) => ({ name })) }, headers };
   }),
   route(
     'PUT',
@@ -618,9 +676,70 @@ const runs: Route[] = [
   ),
 ];
 
+const statuses: Route[] = [
+  route(
+    'POST',
+    '/repos/{owner}/{repo}/statuses/{sha}',
+    ['statuses', 'write'],
+    ({ repository, params, body, token, github }) => {
+      const { statuses: all, git } = repository!;
+      const { sha } = params;
+      const {
+        state,
+        context = 'default',
+        description = null,
+        target_url: target = null,
+      } = body as {
+        state: string;
+        context?: string;
+        description?: string | null;
+        target_url?: string | null;
+      };
+      if (!git.commits.has(sha!)) return invalid(`No commit found for SHA: ${sha}`);
+      if ((description?.length ?? 0) > 140) return invalid('Description is too long (maximum is 140 characters)');
+      const same = all.filter((each) => each.sha === sha && each.context === context);
+      if (same.length >= 1_000) return invalid('This SHA and context has reached the maximum number of statuses.');
+      const made = {
+        sha: sha!,
+        state,
+        context,
+        description,
+        target_url: target,
+        by: token?.login ?? '',
+        at: github.now(),
+      };
+      all.push(made);
+      return { status: 201, body: statusShown(made) };
+    },
+  ),
+  route('GET', '/repos/{owner}/{repo}/commits/{ref}/statuses', ['statuses', 'read'], (call) => {
+    const { git, statuses: all } = call.repository!;
+    const { ref } = call.params;
+    const sha = git.commits.has(ref!) ? ref : git.heads.get(ref === 'HEAD' ? 'main' : ref!);
+    if (sha === undefined) return notFound;
+    const { items, headers } = page(call, all.filter((each) => each.sha === sha).reverse());
+    return { status: 200, body: items.map(statusShown), headers };
+  }),
+];
+
+function statusShown({ state, context, description, target_url, at }: FakeStatus): { [name: string]: unknown } {
+  return { state, context, description, target_url, created_at: time(at), updated_at: time(at) };
+}
+
+function hasRun({ repository, params }: Call): boolean {
+  return repository!.runs.some(({ workflow }) => workflow === params.workflow_id);
+}
+
 // ---- people, alerts, installations ---------------------------------------------------------------------------------
 
 const people: Route[] = [
+  // The token of a workflow run, or of an App's installation, is nobody.
+  route('GET', '/user', undefined, ({ github, token }) => {
+    if (token === undefined) return { status: 401, body: { message: 'Requires authentication' } };
+    if (token.kind === 'github-token' || token.kind === 'app')
+      return { status: 403, body: { message: 'Resource not accessible by integration' } };
+    return { status: 200, body: { ...github.addUser(token.login), type: 'User', name: null, email: null } };
+  }),
   route('GET', '/users/{username}', undefined, ({ github, params }) => {
     const user = github.users.get(params.username!.toLowerCase());
     return user ? { status: 200, body: { ...user, type: 'User', name: null, email: null } } : notFound;
@@ -758,20 +877,28 @@ const people: Route[] = [
       .flatMap((repository) => repository.alerts.map((alert) => ({ alert, repository })));
     const { items, headers } = page(
       call,
-      all.filter(({ alert }) => wanted(call, alert)),
+      inOrder(
+        call,
+        all.filter(({ alert }) => wanted(call, alert)),
+        ({ alert }) => alert,
+      ),
     );
     const shown = items.map(({ alert, repository }) => ({
       ...alertShown(call, alert),
       repository: simplyShown(call, repository),
     }));
-    return { status: 200, body: shown, headers };
+    return unlessKnown(call, { status: 200, body: shown, headers });
   }),
   route('GET', '/repos/{owner}/{repo}/secret-scanning/alerts', ['secret_scanning_alerts', 'read'], (call) => {
     const { items, headers } = page(
       call,
-      call.repository!.alerts.filter((alert) => wanted(call, alert)),
+      inOrder(
+        call,
+        call.repository!.alerts.filter((alert) => wanted(call, alert)),
+        (alert) => alert,
+      ),
     );
-    return { status: 200, body: items.map((alert) => alertShown(call, alert)), headers };
+    return unlessKnown(call, { status: 200, body: items.map((alert) => alertShown(call, alert)), headers });
   }),
   route(
     'PATCH',
@@ -803,6 +930,7 @@ const everything = Object.fromEntries(
     'organization_secrets',
     'secret_scanning_alerts',
     'secrets',
+    'statuses',
   ].map((name) => [name, name === 'metadata' ? 'read' : 'write']),
 );
 
@@ -817,12 +945,31 @@ function wanted({ query }: Call, { state }: FakeAlert): boolean {
   return asked === null || state === asked;
 }
 
-function alertShown(
-  { query }: Call,
-  { number, secret, type, state, resolution }: FakeAlert,
-): { [name: string]: unknown } {
+function alertShown({ query }: Call, alert: FakeAlert): { [name: string]: unknown } {
+  const { number, secret, type, state, resolution } = alert;
   const hide = query.get('hide_secret') === 'true';
-  return { number, state, resolution: resolution ?? null, secret_type: type, ...(hide ? {} : { secret }) };
+  const at = time(foundAt(alert));
+  const shown = { number, state, resolution: resolution ?? null, secret_type: type, created_at: at, updated_at: at };
+  return { ...shown, ...(hide ? {} : { secret }) };
+}
+
+function foundAt({ at }: FakeAlert): Date {
+  return at ?? new Date('2026-01-01T00:00:00Z');
+}
+
+/** The newest first, where that is asked for. */
+function inOrder<T>({ query }: Call, all: readonly T[], alertOf: (one: T) => FakeAlert): readonly T[] {
+  if (query.get('sort') !== 'updated') return all;
+  return [...all].sort((one, other) => foundAt(alertOf(other)).getTime() - foundAt(alertOf(one)).getTime());
+}
+
+/** 304 to whoever has this answer. Another token has other answers, as `Vary: Authorization` says. */
+function unlessKnown({ ifNoneMatch, token, query }: Call, reply: Reply): Reply {
+  const sum = createHash('sha256')
+    .update(JSON.stringify([token?.value, [...query], reply.body]))
+    .digest('hex');
+  const etag = `W/"${sum}"`;
+  return ifNoneMatch === etag ? { status: 304, headers: { etag } } : { ...reply, headers: { ...reply.headers, etag } };
 }
 
 function seen({ token }: Call, repository: FakeRepository): boolean {
@@ -838,4 +985,4 @@ function owned(call: Call, owner: string): FakeRepository[] {
   );
 }
 
-export const routes: readonly Route[] = [...secrets, ...runs, ...people, ...repositories];
+export const routes: readonly Route[] = [...secrets, ...runs, ...statuses, ...people, ...repositories];

@@ -64,7 +64,9 @@ export function dispatched(call: Call): Reply {
   const run: FakeRun = Object.assign(github.addRun(`${repository.owner}/${repository.name}`, { status: 'queued' }), {
     title: title.trim(),
     event: 'workflow_dispatch',
+    actor: call.token?.login ?? 'mona',
     workflow: file,
+    branch: String(body.ref),
   });
   github.dispatches.push({ run, workflow: file, inputs, by: call.token?.login ?? '' });
   if (body.return_run_details !== true || !github.tellsRuns) return { status: 204 };

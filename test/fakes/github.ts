@@ -6,6 +6,7 @@ import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto
 import sodium from 'libsodium-wrappers';
 import { answered } from './github-answers.ts';
 import { Git } from './github-git.ts';
+import { type GraphRequest, graphAnswer } from './github-graphql.ts';
 import { refuseUndocumented } from './github-openapi.ts';
 import { type RefusalName, refusedAs } from './github-refusals.ts';
 import { type Call, type Reply, routes } from './github-routes.ts';
@@ -73,15 +74,35 @@ export type FakeRun = {
   readonly event?: string;
   /** File name of its workflow. */
   readonly workflow?: string;
+  /** The commit that it is of, on which branch or tag; without it the run is listed without its commit. */
+  readonly sha?: string;
+  readonly branch?: string;
+  /** Id of the repository that its commit is from, where that is a fork. */
+  readonly from?: number;
   /** How it ended; success unless told. */
   conclusion?: string;
-  readonly attempts: { status: string; startedAt: Date; updatedAt: Date }[];
+  /** Login of whoever started it. */
+  readonly actor?: string;
+  /** `by`: login of whoever let it run again; without it, its actor. */
+  readonly attempts: { status: string; startedAt: Date; updatedAt: Date; readonly by?: string }[];
+};
+
+export type FakeStatus = {
+  readonly sha: string;
+  readonly state: string;
+  readonly context: string;
+  readonly description: string | null;
+  readonly target_url: string | null;
+  readonly by: string;
+  readonly at: Date;
 };
 
 export type FakeAlert = {
   readonly number: number;
   readonly secret: string;
   readonly type: string;
+  /** When it was found, or opened again; the beginning of the year unless told. */
+  at?: Date;
   state: string;
   resolution?: string;
   comment?: string;
@@ -96,11 +117,15 @@ export type FakeRepository = {
   readonly internal: boolean;
   archived: boolean;
   topics: string[];
+  /** What every token lacks there, whatever it was given elsewhere. */
+  readonly denied: Set<'secrets' | 'contents' | 'actions'>;
   readonly environments: Set<string>;
   readonly git: Git;
   readonly rules: FakeRule[];
   readonly runs: FakeRun[];
   readonly alerts: FakeAlert[];
+  /** Of commits, in the order in which they were written. */
+  readonly statuses: FakeStatus[];
   /** File name -> state, where it is another one than `active`, or there is no such file on the default branch. */
   readonly workflows: Map<string, WorkflowState>;
   /** Of the environments; without an entry every branch may deploy. */
@@ -234,11 +259,13 @@ export class FakeGitHub {
       internal: options.internal ?? false,
       archived: options.archived ?? false,
       topics: options.topics ?? [],
+      denied: new Set(),
       environments: new Set(options.environments ?? []),
       git,
       rules: [],
       runs: [],
       alerts: [],
+      statuses: [],
       workflows: new Map(),
       protections: new Map(),
     };
@@ -336,16 +363,43 @@ export class FakeGitHub {
     return app;
   }
 
-  addRun(fullName: string, run: { createdAt?: Date; status?: string } = {}): FakeRun {
-    const createdAt = run.createdAt ?? this.now();
-    const attempts = [{ status: run.status ?? 'in_progress', startedAt: createdAt, updatedAt: createdAt }];
-    const made = { id: this.nextId(), createdAt, attempts };
+  addRun(
+    fullName: string,
+    run: { createdAt?: Date; status?: string } & Pick<FakeRun, 'event' | 'actor'> = {},
+  ): FakeRun {
+    const { createdAt = this.now(), status = 'in_progress', ...told } = run;
+    const attempts = [{ status, startedAt: createdAt, updatedAt: createdAt }];
+    const made = { ...told, id: this.nextId(), createdAt, attempts };
     this.repository(fullName).runs.push(made);
     return made;
   }
 
-  rerun(run: FakeRun): void {
-    run.attempts.push({ status: 'queued', startedAt: this.now(), updatedAt: this.now() });
+  /** A run of a workflow at the head of a branch, over by now. */
+  addWorkflowRun(
+    fullName: string,
+    workflow: string,
+    more: Partial<Pick<FakeRun, 'event' | 'branch' | 'from' | 'sha' | 'conclusion' | 'createdAt'>> = {},
+  ): FakeRun {
+    const { git, runs } = this.repository(fullName);
+    const createdAt = more.createdAt ?? this.now();
+    const made: FakeRun = {
+      id: this.nextId(),
+      createdAt,
+      workflow,
+      event: 'push',
+      branch: 'main',
+      sha: git.heads.get('main')!,
+      attempts: [{ status: 'completed', startedAt: createdAt, updatedAt: createdAt }],
+      ...more,
+    };
+    runs.push(made);
+    return made;
+  }
+
+  /** `by`: who lets it run again; its actor stays who it was. */
+  rerun(run: FakeRun, by?: string): void {
+    const again = { status: 'queued', startedAt: this.now(), updatedAt: this.now() };
+    run.attempts.push({ ...again, ...(by === undefined ? {} : { by }) });
   }
 
   /** As if somebody had pushed it to the default branch. */
@@ -473,7 +527,8 @@ export class FakeGitHub {
   readonly http = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
     // GitHub Enterprise Server serves the same API below /api/v3; redirects name repositories by number.
-    const path = url.pathname.replace(/^\/api\/v3(?=\/)/, '').replace(/^\/repositories\/(\d+)/, (whole, id) => {
+    const below = url.pathname.replace(/^\/api\/v3(?=\/)|^\/api(?=\/graphql$)/, '');
+    const path = below.replace(/^\/repositories\/(\d+)/, (whole, id) => {
       const found = [...this.repositories.values()].find((each) => each.id === Number(id));
       return found === undefined ? whole : `/repos/${found.owner}/${found.name}`;
     });
@@ -487,8 +542,9 @@ export class FakeGitHub {
     const reply = applied ? await this.#answer(request, url, path, body, entry) : undefined;
     await this.hook?.(seen, 'after');
     if (fault === undefined) {
-      entry.status = reply!.status;
-      return this.#response(reply!, request.method);
+      const known = this.#unchanged(request, reply!);
+      entry.status = known.status;
+      return this.#response(known, request.method);
     }
     switch (fault.kind) {
       case 'lost':
@@ -527,6 +583,15 @@ export class FakeGitHub {
     }
   };
 
+  /** With the mark of what is answered, or 304 for whoever has that already, which costs nothing. */
+  #unchanged({ method, headers }: Request, reply: Reply): Reply {
+    if (method !== 'GET' || reply.status !== 200 || reply.raw !== undefined) return reply;
+    const digest = createHash('sha256').update(JSON.stringify(reply.body)).digest('hex');
+    const etag = `W/"${digest}"`;
+    if (headers.get('if-none-match') === etag) return { status: 304, headers: { etag } };
+    return { ...reply, headers: { ...reply.headers, etag } };
+  }
+
   #refuse(as: RefusalName, seconds: number | undefined, entry: { method: string; path: string; status?: number }) {
     const reply = this.refused(as, ownerIn(entry.path), seconds);
     entry.status = reply.status;
@@ -553,7 +618,7 @@ export class FakeGitHub {
         headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8', ...this.#date(), ...headers },
       });
     }
-    const empty = status === 204 || method === 'HEAD' || body === undefined;
+    const empty = status === 204 || status === 304 || method === 'HEAD' || body === undefined;
     // Every error names itself and a page of the documentation.
     const more = status < 400 ? {} : { documentation_url: 'https://docs.github.com/rest', status: String(status) };
     return new Response(empty ? null : JSON.stringify(status < 400 ? body : { ...(body as object), ...more }), {
@@ -573,6 +638,7 @@ export class FakeGitHub {
 
   async #answer(request: Request, url: URL, path: string, body: string, entry: { token?: string }): Promise<Reply> {
     const method = request.method === 'HEAD' ? 'GET' : request.method;
+    if (method === 'POST' && path === '/graphql') return this.#graph(request, body, entry);
     const found = match(method, path);
     if (!found) {
       this.undocumented.push(`${method} ${path}`);
@@ -585,12 +651,35 @@ export class FakeGitHub {
       return { status: 422, body: { message: `not in GitHub's description: ${fault}` } };
     }
     const reply = await this.#admitted(request, url, path, method, route, params, json, entry);
-    // A file as it is has no shape.
-    if (reply.raw !== undefined) return reply;
+    // A file as it is has no shape, and neither has what did not change.
+    if (reply.raw !== undefined || reply.status === 304) return reply;
     const { body: whole, faults } = answered(`${method} ${route.template}`, reply.status, reply.body);
     for (const fault of faults) this.undocumented.push(`${method} ${path} -> ${reply.status}: ${fault}`);
     if (faults.length > 0) return { status: 500, body: { message: `not in GitHub's description: ${faults[0]}` } };
     return { ...reply, body: whole };
+  }
+
+  /** A query costs a point, and changes nothing. */
+  #graph(request: Request, body: string, entry: { token?: string }): Reply {
+    const admitted = this.#admit(request.headers.get('authorization'), '/graphql');
+    if ('status' in admitted) return admitted;
+    const { token } = admitted;
+    if (token === undefined)
+      return { status: 401, body: { message: 'This endpoint requires you to be authenticated.' } };
+    entry.token = token.value;
+    const limited = this.#spend(`graphql ${token.value}`, 1);
+    if (limited) return limited;
+    const answer = graphAnswer(JSON.parse(body) as GraphRequest, (owner, name) => {
+      const fullName = `${owner}/${name}`.toLowerCase();
+      const repository = this.repositories.get(fullName);
+      const given = token.repositories === 'all' || token.repositories.includes(fullName);
+      if (repository === undefined || (repository.private && !given)) return undefined;
+      const contents = !repository.denied.has('contents') && (!repository.private || may(token, 'contents', 'read'));
+      return { repository, contents };
+    });
+    for (const { message, type } of answer.errors ?? [])
+      if (type === undefined) this.undocumented.push(`POST /graphql: ${message}`);
+    return { status: 200, body: answer };
   }
 
   async #admitted(
@@ -618,6 +707,7 @@ export class FakeGitHub {
       params,
       query: url.searchParams,
       accept: request.headers.get('accept') ?? '',
+      ifNoneMatch: request.headers.get('if-none-match') ?? undefined,
       body: json ?? {},
       token,
       app,
@@ -665,6 +755,7 @@ export class FakeGitHub {
       const publicRead = !repository.private && needs?.[1] === 'read' && publicReads.has(needs[0]);
       if (token?.readsOnly?.includes(fullName) && needs && !mayReaders(call, needs)) return refusal(token, needs);
       if (needs && !publicRead && !(given && may(token, ...needs))) return refusal(token, needs);
+      if (needs && [...repository.denied].some((name) => needs[0].endsWith(name))) return refusal(token, needs);
       if (repository.archived && call.method !== 'GET') {
         return { status: 403, body: { message: 'Repository was archived so is read-only.' } };
       }
@@ -739,7 +830,7 @@ function mayReaders({ template }: Call, [permission, level]: readonly [string, L
 }
 
 /** What a token may read of a public repository without being given any permission. */
-const publicReads = new Set(['metadata', 'contents', 'actions']);
+const publicReads = new Set(['metadata', 'contents', 'actions', 'statuses']);
 
 const notFound: Reply = {
   status: 404,

@@ -93,6 +93,10 @@ export class FakeGitLabVariables {
     const [variable] = found;
     if (variable === undefined) return json({ message: '404 Variable Not Found' }, 404);
     if (!writes) return json(shown(variable));
+    if (request.method === 'DELETE') {
+      all.splice(all.indexOf(variable), 1);
+      return new Response(null, { status: 204 });
+    }
     const next = { ...variable };
     for (const name of flags) if (Object.hasOwn(body, name)) Object.assign(next, { [name]: body[name] });
     if (typeof body['environment_scope'] === 'string') next.environment_scope = body['environment_scope'];

@@ -1,4 +1,4 @@
-import type { Clock, Http } from '../../src/rotation/model/ports.ts';
+import type { Clock, Http, Json } from '../../src/rotation/model/ports.ts';
 import { json } from './wire.ts';
 
 /**
@@ -18,6 +18,8 @@ export type ToyOptions = {
   readonly lingers?: number;
   readonly listLag?: number;
   readonly pageSize?: number;
+  /** Whose keys they are, as `/whoami` says it; left out: it says nothing of that. */
+  readonly account?: Json;
   /** Keys of other people. */
   readonly foreign?: number;
 };
@@ -53,7 +55,7 @@ export type Toy = {
  *   GET /keys?after=CURSOR -> {keys: [{id, name, active, last_used_at}], next}
  *   GET /keys/ID -> {id, name, scopes}
  *   PATCH /keys/ID {active}, DELETE /keys/ID -> 204, 404
- *   GET /whoami, with a key of its own -> {ok: true, id, scopes}   401
+ *   GET /whoami, with a key of its own -> {ok: true, id, scopes, owner?: {account}}   401
  */
 export function toy(clock: Clock, options: ToyOptions = {}): Toy {
   const {
@@ -62,6 +64,7 @@ export function toy(clock: Clock, options: ToyOptions = {}): Toy {
     prefix = 'toy',
     pageSize = 2,
     foreign = 4,
+    account,
   } = options;
   const { appears = 0, lingers = 0, listLag = 0 } = options;
   const now = () => clock.now().getTime();
@@ -126,7 +129,12 @@ export function toy(clock: Clock, options: ToyOptions = {}): Toy {
       const key = keys.find((each) => each.key === token);
       if (key === undefined || !works(key)) return json({ error: 'unauthorized' }, 401);
       key.lastUsed = now();
-      return json({ ok: true, id: key.id, scopes: key.scopes });
+      return json({
+        ok: true,
+        id: key.id,
+        scopes: key.scopes,
+        ...(account === undefined ? {} : { owner: { account } }),
+      });
     }
     if (token !== admin) return json({ error: 'unauthorized' }, 401);
     if (route === 'GET /keys') return list(searchParams.get('after'));

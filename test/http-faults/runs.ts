@@ -155,9 +155,9 @@ export abstract class Runs {
 
   // ---- runs --------------------------------------------------------------------------------------------------------
 
-  queue(): Queued {
+  queue(workflow = this.github.addRun(this.repository)): Queued {
     return {
-      workflow: this.github.addRun(this.repository),
+      workflow,
       pending: this.github.secret(this.repository, 'KEYTURN_PENDING')?.value,
       token: this.github.addRunToken(this.repository),
       requests: [],

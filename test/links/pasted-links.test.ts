@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { makeLink, toBase64url } from '../../src/links/derive.ts';
-import { linksIn, opaqueHostIn } from '../../src/links/pasted.ts';
+import { linksIn, opaqueHostIn, requestLinkIn } from '../../src/links/pasted.ts';
 
 // Both of the characters that escapes and gateways change are in this key.
 const bytes = Uint8Array.from({ length: 32 }, (_, index) => (index * 37 + 190) & 0xff);
@@ -69,6 +69,9 @@ describe('a link is found', () => {
     ['behind Slack', `https://slack-redir.net/link?url=${encoded}`],
     ['behind LinkedIn', `https://www.linkedin.com/redir/redirect?url=${encoded}&urlhash=x`],
     ['behind Facebook', `https://l.facebook.com/l.php?u=${encoded}&h=AT0`],
+    ['behind WhatsApp, whose own path is that of a link', `https://l.wl.co/l?u=${encoded}`],
+    ['behind an address with such a path, as it is', `https://go.acme.dev/l?to=${link}`],
+    ['behind such an address that keeps the key to itself', `https://l.wl.co/l?u=${encoded.slice(0, -46)}&x=1#${key}`],
     ['behind Proofpoint 1', `https://urldefense.proofpoint.com/v1/url?u=${encoded}&k=x`],
     ['behind Proofpoint 2', `https://urldefense.proofpoint.com/v2/url?u=${inProofpoint2}&d=DwMFaQ&c=x&e=`],
     ['behind Proofpoint 3', `https://urldefense.com/v3/__${link.replace('#', '*')}__;Iw!!Abc!xyz$`],
@@ -136,4 +139,37 @@ it('an address that only its service can follow is named by its host', () => {
   expect(opaqueHostIn('https://u1.ct.sendgrid.net/ls/click?upn=x')).toBe('u1.ct.sendgrid.net');
   expect(opaqueHostIn(`https://notbit.ly.acme.dev/l#${key}`)).toBeUndefined();
   expect(opaqueHostIn('nothing')).toBeUndefined();
+});
+
+describe('the link of a request', () => {
+  const link = `https://links.acme.dev/r#${'Ab_-'.repeat(21)}Ab`;
+  const kept = `https://links.acme.dev/c#${'k'.repeat(43)}`;
+
+  it.each([
+    link,
+    `<${link}>`,
+    `Please answer [here](${link}), thank you`,
+    link.replace('#', '%23'),
+    `keyturn answer '${link}'`,
+    link.replace('links.acme', 'LINKS.acme'),
+    link.replace('#', '?utm_source=mail#'),
+    link.replace('#', '/#'),
+    link.replace(/#.{40}/, (part) => `${part}=\r\n`),
+    `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(link)}&data=05&reserved=0`,
+    `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(link.replace(/#.*/, ''))}&data=05${link.replace(/.*#/, '#')}`,
+    `https://urldefense.com/v3/__${link.replace('#', '*')}__;Iw!!Abc!xyz$`,
+    `https://urldefense.proofpoint.com/v2/url?u=${encodeURIComponent(link).replaceAll('-', '%2D').replaceAll('_', '%5F').replaceAll('%2F', '_').replaceAll('%', '-')}&d=x`,
+    `https://l.wl.co/r?u=${encodeURIComponent(link)}`,
+    `https://eu-west-1.protection.sophos.com/?u=${Buffer.from(link).toString('base64')}&i=x`,
+    `https://slack-redir.net/link?url=${encodeURIComponent(`https://www.google.com/url?q=${encodeURIComponent(link)}`)}`,
+  ])('is found in %s', (text) => {
+    expect(requestLinkIn(text, '/r')).toBe(link);
+  });
+
+  it('is not taken for another kind, and a part of one is left for its reader to refuse', () => {
+    expect(requestLinkIn(`"${kept}"`, '/c')).toBe(kept);
+    expect(requestLinkIn(kept, '/r')).toBe(kept);
+    expect(requestLinkIn(` ${link.slice(0, -1)} `, '/r')).toBe(link.slice(0, -1));
+    expect(linksIn(`${link} ${kept}`)).toEqual([]);
+  });
 });

@@ -36,7 +36,7 @@ it('100,000 random schedules of faults, runs, consumers and adversaries break no
   expect(found.join('').trim()).toBe('');
 }, 1_800_000);
 
-// A failing schedule is named by its profile, its story, its move and its call.
+// A failing schedule is named by its profile, its story, its move and its call. The first profile is in model/moves.
 it('every move of an adversary before every call breaks nothing', async () => {
   const began = performance.now();
   const found = await lanes<{ readonly [story: string]: Played }>(
@@ -47,5 +47,5 @@ it('every move of an adversary before every call breaks nothing', async () => {
   const schedules = all.reduce((sum, one) => sum + one.schedules, 0);
   process.stdout.write(`${schedules} moves in ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
   expect(all.flatMap(({ wrong }) => wrong)).toEqual([]);
-  expect(all).toHaveLength(profiles.length * starts.length);
+  expect(all).toHaveLength((profiles.length - 1) * starts.length);
 }, 1_200_000);

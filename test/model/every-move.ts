@@ -1,6 +1,6 @@
 /**
  * `node test/model/every-move.ts [LANE LANES [PROFILE]]`: every move of `moves.ts` before every call of every story below;
- * prints what is wrong, by story.
+ * prints what is wrong, by story. Lanes share all profiles but the first, which `moves.test.ts` plays.
  */
 import { fileURLToPath } from 'node:url';
 import { moves } from './moves.ts';
@@ -65,7 +65,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [, , lane = '0', lanes = '1', only] = process.argv;
   const played: { [story: string]: Played } = {};
   for (const [index, profile] of profiles.entries()) {
-    if (only === undefined ? index % Number(lanes) !== Number(lane) : profile.name !== only) continue;
+    const isOthers = index === 0 || index % Number(lanes) !== Number(lane);
+    if (only === undefined ? isOthers : profile.name !== only) continue;
     for (const start of starts) played[nameOf(profile, start)] = await everyMove(profile, start, 1);
   }
   process.stdout.write(JSON.stringify(played));

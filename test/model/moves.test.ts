@@ -4,7 +4,7 @@ import { nameOf, type Played, profiles, starts, titleOf } from './every-move.ts'
 
 type All = { readonly [story: string]: Played };
 
-// `npm test -- test/long/model` plays all profiles.
+// `npm test -- test/long/model` plays the others.
 const [profile] = profiles;
 
 let played: All = {};

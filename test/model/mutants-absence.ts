@@ -412,7 +412,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'takes an adopted id that nothing lists for shown',
-    file: 'rotation/steps/due.ts',
+    file: 'rotation/steps/adoptable.ts',
     from: 'if (!provider.list) return { id: adopt, seen: false };',
     to: 'if (!provider.list) return { id: adopt, seen: true };',
     caught: [
@@ -425,7 +425,7 @@ export const absent: readonly Broken[] = [
   {
     name: 'takes what nothing shows for ended manually',
     file: 'rotation/steps/end.ts',
-    from: "if (run.context.ended && is(error, 'OLD_KEY_ALIVE'))",
+    from: "if (run.saidEnded && is(error, 'OLD_KEY_ALIVE'))",
     to: "if (is(error, 'OLD_KEY_ALIVE'))",
     caught: [
       {

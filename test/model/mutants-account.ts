@@ -113,7 +113,7 @@ export const sharing: readonly Broken[] = [
   {
     name: 'takes what is adopted for a stranger’s',
     file: 'rotation/steps/provider-room.ts',
-    from: 'const isAdopted = ({ id }: Listed) => id === target.adopt;',
+    from: 'const isAdopted = ({ id }: Listed) => id === run.adopt;',
     to: "const isAdopted = ({ id }: Listed) => id === '';",
     caught: [
       {

@@ -3,6 +3,30 @@ import type { Broken } from './mutants.ts';
 
 export const meeting: readonly Broken[] = [
   {
+    name: 'forgets in the next step that `adopt` and what leaked are two',
+    file: 'rotation/steps/due.ts',
+    from: "code === 'ADOPT_DISAGREES' && adopt !== undefined && ids?.[0] === adopt ? ids : undefined",
+    to: "code === 'ADOPT_DISAGREES' && adopt === undefined ? ids : undefined",
+    caught: [
+      {
+        suite: 'test/rotation/enrolled-alert.test.ts',
+        test: 'a leak of what was enrolled, where the place was written by hand since and `adopt` names what was pasted: both are shown, and neither is taken for what leaked',
+      },
+    ],
+  },
+  {
+    name: 'ends what `adopt` names although another one is what leaked',
+    file: 'rotation/steps/enrolled-leaks.ts',
+    from: 'await firstContact(run, disagrees ? { ...contact, disagrees } : contact);',
+    to: 'await firstContact(run, contact);',
+    caught: [
+      {
+        suite: 'test/rotation/enrolled-alert.test.ts',
+        test: 'a leak of what was enrolled, where the place was written by hand since and `adopt` names what was pasted: both are shown, and neither is taken for what leaked',
+      },
+    ],
+  },
+  {
     name: 'forgets at first contact that a rotation was wished for',
     file: 'rotation/steps/due.ts',
     from: '...(exposed ? { wish: entry.wish ?? { reason, since: run.now() } } : {}),',
@@ -124,7 +148,7 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'adopts whatever is listed',
-    file: 'rotation/steps/due.ts',
+    file: 'rotation/steps/adoptable.ts',
     from: 'if (id === adopt) return { id: provider',
     to: 'if (id) return { id: provider',
     caught: [
@@ -137,7 +161,7 @@ export const meeting: readonly Broken[] = [
   {
     name: 'does not take up an `adopt` that is added later',
     file: 'rotation/steps/predecessor.ts',
-    from: "if (await adoptLater(run, human?.code === 'OLD_KEY_ALIVE')) return;",
+    from: 'if (await adoptLater(run, isAboutPredecessor(human))) return;',
     to: '',
     caught: [
       {
@@ -149,7 +173,7 @@ export const meeting: readonly Broken[] = [
   {
     name: 'takes what leaked and is adopted later for what only drains',
     file: 'rotation/steps/predecessor.ts',
-    from: "if (await adoptLater(run, human?.code === 'OLD_KEY_ALIVE')) return;",
+    from: 'if (await adoptLater(run, isAboutPredecessor(human))) return;',
     to: 'if (await adoptLater(run, false)) return;',
     caught: [
       {
@@ -161,7 +185,7 @@ export const meeting: readonly Broken[] = [
   {
     name: 'does not heed who says that it was ended',
     file: 'rotation/steps/predecessor.ts',
-    from: 'if (run.context.ended) return clearPredecessor(',
+    from: 'if (run.saidEnded) return clearPredecessor(',
     to: 'if (run.context.ended && !human) return clearPredecessor(',
     caught: [
       {
@@ -173,8 +197,8 @@ export const meeting: readonly Broken[] = [
   {
     name: 'calls dead what was in place without asking',
     file: 'rotation/steps/predecessor.ts',
-    from: "if ((await provider.probe(value)) !== 'rejected') return false;",
-    to: '',
+    from: "if ((await provider.probe(value)) === 'rejected') streak++;",
+    to: 'if (provider.name) streak++;',
     caught: [
       {
         suite: 'test/rotation/predecessor.test.ts',
@@ -185,8 +209,8 @@ export const meeting: readonly Broken[] = [
   {
     name: 'believes one refusal of what was in place',
     file: 'rotation/steps/predecessor.ts',
-    from: 'asked < Math.max(2, provider.successes)',
-    to: 'asked < provider.successes',
+    from: 'const needed = Math.max(2, provider.successes);',
+    to: 'const needed = 1;',
     caught: [
       {
         suite: 'test/rotation/predecessor.test.ts',
@@ -197,7 +221,7 @@ export const meeting: readonly Broken[] = [
   {
     name: 'exposes the successor of what leaked before the first contact',
     file: 'rotation/run/requested.ts',
-    from: " || human?.code === 'OLD_KEY_ALIVE') return true;",
+    from: ' || isAboutPredecessor(human)) return true;',
     to: ') return true;',
     caught: [
       {
@@ -221,7 +245,7 @@ export const meeting: readonly Broken[] = [
   {
     name: 'takes a second `revoke` for a look at what lives',
     file: 'rotation/run/advance-secret.ts',
-    from: "if (!entry?.human || entry.human.code === 'OLD_KEY_ALIVE') return;\n  if (isReviewed",
+    from: 'if (!entry?.human || isAboutPredecessor(entry.human)) return;\n  if (isReviewed',
     to: 'if (!entry?.human) return;\n  if (isReviewed',
     caught: [
       {
@@ -251,6 +275,18 @@ export const meeting: readonly Broken[] = [
       {
         suite: 'test/rotation/first-contact.test.ts',
         test: 'a re-run of a revocation is about what was there when it was asked for, and does not end what its first attempt minted',
+      },
+    ],
+  },
+  {
+    name: 'looks for admin variables before it looks for what leaked',
+    file: 'library/run.ts',
+    from: " && wanted.command !== 'revoke'",
+    to: '',
+    caught: [
+      {
+        suite: 'test/library/library.test.ts',
+        test: 'options what leaked and is not configured is told so, with the block, before a variable is looked for',
       },
     ],
   },

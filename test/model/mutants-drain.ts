@@ -307,7 +307,7 @@ export const draining: readonly Broken[] = [
   },
   {
     name: 'adopts an id that the provider does not list',
-    file: 'rotation/steps/due.ts',
+    file: 'rotation/steps/adoptable.ts',
     from: 'if (exposed) return undefined;\n  throw notListed(',
     to: 'if (adopt) return { id: adopt, seen: true };\n  throw notListed(',
     caught: [

@@ -60,9 +60,9 @@ export const keeping: readonly Broken[] = [
   },
   {
     name: 'leaves the values of other secrets out of a text',
-    file: 'rotation/journal/escrow.ts',
-    from: 'for (const rotation of [...rotations, ...adding.keys()]) {',
-    to: 'for (const rotation of adding.size > 0 ? adding.keys() : rotations) {',
+    file: 'rotation/journal/held-values.ts',
+    from: 'else if (minted)',
+    to: 'else if (minted && adding.size === 0)',
     caught: [{ story: 'what one secret has in the escrow stays there when another one is put' }],
   },
   {
@@ -133,8 +133,8 @@ export const keeping: readonly Broken[] = [
   {
     name: 'asks again for what somebody ended manually',
     file: 'rotation/journal/secret-run.ts',
-    from: "if (!this.context.ended || this.facts.published || !is(error, 'BINDING_UNKNOWN')) throw error;",
-    to: "if (this.context.ended || this.facts.published || !is(error, 'BINDING_UNKNOWN')) throw error;",
+    from: "if (!this.saidEnded || this.facts.published || !is(error, 'BINDING_UNKNOWN')) throw error;",
+    to: "if (this.saidEnded || this.facts.published || !is(error, 'BINDING_UNKNOWN')) throw error;",
     caught: [{ story: 'who reads the escrow sends no admin credential anywhere new' }],
   },
 ];

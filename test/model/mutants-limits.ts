@@ -196,7 +196,7 @@ export const limited: readonly Broken[] = [
   },
   {
     name: 'takes a limit on alerts for none to be read',
-    file: 'forge/github/alerts.ts',
+    file: 'forge/github/alert-lists.ts',
     from: "  'permission',\n  'plan',",
     to: "  'permission',\n  'limit',\n  'plan',",
     caught: [
@@ -209,8 +209,8 @@ export const limited: readonly Broken[] = [
   {
     name: 'ends the old one although its use could not be asked',
     file: 'rotation/steps/drain.ts',
-    from: 'return (await runsOf(run, current)) ?? (await useOf(run, previous, now));',
-    to: 'return (await runsOf(run, current)) ?? (await useOf(run, previous, now).catch(() => undefined));',
+    from: '?? (await useOf(run, previous, now)),',
+    to: '?? (await useOf(run, previous, now).catch(() => undefined)),',
     caught: [
       {
         suite: 'test/rotation/drain.test.ts',

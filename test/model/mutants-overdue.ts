@@ -77,7 +77,7 @@ export const gating: readonly Broken[] = [
   {
     name: 'does not count what waits for a human',
     file: 'rotation/model/policy.ts',
-    from: "(currentOf(entry) === undefined || human?.code === 'OLD_KEY_ALIVE')",
+    from: '(currentOf(entry) === undefined || isAboutPredecessor(human))',
     to: 'currentOf(entry) === undefined',
     caught: [
       {
@@ -149,7 +149,7 @@ export const gating: readonly Broken[] = [
   {
     name: 'counts what was in place for ever',
     file: 'rotation/model/policy.ts',
-    from: "(currentOf(entry) === undefined || human?.code === 'OLD_KEY_ALIVE')",
+    from: '(currentOf(entry) === undefined || isAboutPredecessor(human))',
     to: 'true',
     caught: [
       {

@@ -244,7 +244,7 @@ export const asking: readonly Broken[] = [
   },
   {
     name: 'leaves out of doctor that a human is waited for',
-    file: 'rotation/run/doctor.ts',
+    file: 'rotation/run/doctor-rotation.ts',
     from: '  if (entry?.human) throw humanError(run.target.key, entry, entry.human);\n',
     to: '',
     caught: [
@@ -268,7 +268,7 @@ export const asking: readonly Broken[] = [
   },
   {
     name: 'leaves the first contact out of doctor',
-    file: 'rotation/run/doctor.ts',
+    file: 'rotation/run/doctor-rotation.ts',
     from: '  await checkFirstContact(run, false);\n',
     to: '',
     caught: [
@@ -305,7 +305,7 @@ export const asking: readonly Broken[] = [
   {
     name: 'asks in doctor for channels that nobody needs',
     file: 'rotation/run/doctor.ts',
-    from: 'shares || ports.notify ? channels : []',
+    from: 'shares || asks || ports.notify ? channels : []',
     to: 'channels',
     caught: [
       {
@@ -317,7 +317,7 @@ export const asking: readonly Broken[] = [
   {
     name: 'leaves the channels of notices out of doctor',
     file: 'rotation/run/doctor.ts',
-    from: 'shares || ports.notify ? channels : []',
+    from: 'shares || asks || ports.notify ? channels : []',
     to: 'shares ? channels : []',
     caught: [
       {

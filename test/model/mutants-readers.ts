@@ -112,8 +112,8 @@ export const reading: readonly Broken[] = [
   },
   {
     name: 'asks each repository for alerts that the organization lists',
-    file: 'forge/github/alerts.ts',
-    from: '        if (listed(place.organization)) continue;\n',
+    file: 'forge/github/alert-lists.ts',
+    from: '    if (listed(place.organization)) continue;\n',
     to: '',
     caught: [
       {
@@ -124,7 +124,7 @@ export const reading: readonly Broken[] = [
   },
   {
     name: 'does not ask the organization for its alerts',
-    file: 'forge/github/alerts.ts',
+    file: 'forge/github/alert-lists.ts',
     from: 'places.flatMap(({ organization }) => organization ?? [])',
     to: '[] as string[]',
     caught: [
@@ -136,8 +136,8 @@ export const reading: readonly Broken[] = [
   },
   {
     name: 'does not say whose alerts it does not see',
-    file: 'forge/github/alerts.ts',
-    from: '        if (reach.unseen !== undefined) unseen.add(reach.unseen);\n',
+    file: 'forge/github/alert-lists.ts',
+    from: '    if (reach.unseen !== undefined) unseen.add(reach.unseen);\n',
     to: '',
     caught: [
       {

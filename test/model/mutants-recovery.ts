@@ -25,9 +25,9 @@ export const recovering: readonly Broken[] = [
   },
   {
     name: 'writes only its own value into the escrow',
-    file: 'rotation/journal/escrow.ts',
-    from: 'for (const rotation of [...rotations, ...adding.keys()]) {',
-    to: 'for (const rotation of adding.keys()) {',
+    file: 'rotation/journal/held-values.ts',
+    from: 'else if (minted)',
+    to: 'else if (minted && adding.has(rotation))',
     caught: [{ story: 'a value that only waits makes room for one that has to be minted' }],
   },
   {
@@ -46,9 +46,9 @@ export const recovering: readonly Broken[] = [
   },
   {
     name: 'drops what the escrow must keep',
-    file: 'rotation/journal/escrow.ts',
-    from: "credential.escrow?.state === 'held'",
-    to: "credential.escrow?.at === 'never'",
+    file: 'rotation/journal/verified-values.ts',
+    from: "escrow?.state === 'held' ? [{ rotation, escrow, is: 'value' }]",
+    to: "escrow?.at === 'never' ? [{ rotation, escrow, is: 'value' }]",
     caught: [{ story: 'a value that only waits makes room for one that has to be minted' }],
   },
   {
@@ -144,7 +144,7 @@ export const recovering: readonly Broken[] = [
   {
     name: 'ends what was adopted once, whatever the configuration says now',
     file: 'rotation/steps/revoke.ts',
-    from: 'if (request.credential.adopted && request.credential.id !== request.adopt)',
+    from: 'if (adopted && idFrom === undefined && id !== request.adopt)',
     to: 'if (false)',
     caught: [{ story: 'what was adopted is not ended once the configuration no longer says so' }],
   },

@@ -209,7 +209,7 @@ export const saving: readonly Broken[] = [
   },
   {
     name: 'asks no owner for the alerts of its repositories',
-    file: 'forge/github/alerts.ts',
+    file: 'forge/github/alert-lists.ts',
     from: '[...owned].filter(([, { size }]) => size > 1)',
     to: '[...owned].filter(() => false)',
     caught: [
@@ -220,7 +220,7 @@ export const saving: readonly Broken[] = [
   },
   {
     name: 'believes that an owner’s list of alerts is about repositories that the token may not see',
-    file: 'forge/github/alerts.ts',
+    file: 'forge/github/alert-lists.ts',
     from: 'if (listed(place.owner)) for',
     to: 'if (read.size > 0) for',
     caught: [
@@ -231,9 +231,9 @@ export const saving: readonly Broken[] = [
   },
   {
     name: 'does not ask the repositories whose owner keeps its alerts',
-    file: 'forge/github/alerts.ts',
-    from: '        if (there === undefined) continue;\n        add(there);\n',
-    to: '        add(there ?? []);\n',
+    file: 'forge/github/alert-lists.ts',
+    from: '    if (found === undefined) continue;\n    lists.push({ place: organization, found });\n',
+    to: '    if (found !== undefined) lists.push({ place: organization, found });\n',
     caught: [
       alerts(
         'the alerts of several repositories that are written to are asked for in each, side by side, where the owner’s list is refused',

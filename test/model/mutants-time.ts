@@ -221,7 +221,7 @@ export const telling: readonly Broken[] = [
   {
     name: 'does not look at when an id was shown',
     file: 'rotation/model/record-times.ts',
-    from: 'see(seen, times.minted',
+    from: 'see(seen, told?.at, times.minted',
     to: 'see(times.minted',
     caught: [
       {

@@ -8,6 +8,7 @@ import type { JournalRecord } from '../../src/rotation/model/record.ts';
 import { signedMessage } from '../../src/rotation/model/record-text.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import type { Target } from '../../src/rotation/model/target.ts';
+import { once } from '../once.ts';
 import { recordIn, state } from './state.ts';
 import type { Key } from './vendor.ts';
 import type { Process, World } from './world.ts';
@@ -40,14 +41,17 @@ type Text = {
 };
 
 /** A text of the escrow, if it is one. */
-export function textIn(text: string | undefined): Text | undefined {
-  try {
-    const parsed = JSON.parse(text ?? '') as Partial<Text>;
-    return typeof parsed.seed === 'string' && parsed.entries !== undefined ? (parsed as Text) : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export const textIn = once(
+  (text: string | undefined): Text | undefined => {
+    try {
+      const parsed = JSON.parse(text ?? '') as Partial<Text>;
+      return typeof parsed.seed === 'string' && parsed.entries !== undefined ? (parsed as Text) : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  (text) => text ?? '',
+);
 
 /** The public key of its seed. */
 export function keyIn(text: string | undefined): string | undefined {

@@ -114,6 +114,8 @@ function whyItStillCounts(
   const waiting = successor && withoutReceipt(world, target, successor, places);
   if (waiting) return `although ${waiting} has not saved the new one and the receipt deadline is not over`;
   if (policy.inUse === 'revoke' && now >= key.created + policy.maxAge - SLACK) return undefined;
+  const unproved = successor && world.uses.without(target, successor);
+  if (unproved) return `although ${unproved} has not shown that it uses the new one (R10)`;
   if (world.blind && successor && now < everywhereAt(successor, places) + DAY - SLACK)
     return 'within a day, although nobody can see the workflow runs that may hold it';
   const run = world.blind

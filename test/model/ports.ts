@@ -14,6 +14,7 @@ import type {
   Provider,
   ProviderBinding,
   Runs,
+  UseProofs,
 } from '../../src/rotation/model/ports.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import type { Target } from '../../src/rotation/model/target.ts';
@@ -25,7 +26,7 @@ import type { Fault, Plan, Process, World } from './world.ts';
 type Call = <T>(name: string, effect: () => T) => Promise<T>;
 
 /** Whose answers carry GitHub's time and share its limits. */
-const GITHUB = /^(journal|escrow|destination|runs|alerts)\./;
+const GITHUB = /^(journal|escrow|destination|runs|proofs|alerts)\./;
 const LIMIT_LASTS = 20 * MINUTE;
 const writes: ReadonlySet<string> = new Set([
   'journal.write',
@@ -96,8 +97,10 @@ export function portsOf(world: World, process: Process, index: number, plan: Pla
                 unreadable: [],
                 unseen: [],
               })),
+            news: async () => ({ fresh: [], marks: {}, unreadable: [], unseen: [] }),
             resolve: ({ number }) => call('alerts.resolve', () => world.close(number)),
           },
+    ...(world.profile.proof === undefined ? {} : { proofs: proofs(world, call) }),
     repository: undefined,
     variableHint: (names) => names.join(', '),
     variable: () => undefined,
@@ -232,6 +235,7 @@ function journal(world: World, process: Process, call: Call): JournalStore {
         world.states.commit(world, process, before, text);
         world.commits.push(version);
         world.audit.commit(world, before, world.record()!);
+        world.holds.commit(world, world.record()!, process.holds);
         return String(version.version);
       }),
   };
@@ -289,6 +293,17 @@ function runs(world: World, process: Process, call: Call): Runs {
               )
               .map((one) => `run of ${one.repository}`),
       ),
+  };
+}
+
+function proofs(world: World, call: Call): UseProofs {
+  return {
+    permission: '*Actions: read*',
+    runs: (consumer, since) => call('proofs.runs', () => world.uses.shown(consumer, since)),
+    state: () => call('proofs.state', () => 'active' as const),
+    readable: () => call('proofs.readable', () => true),
+    start: ({ file }) => `gh workflow run ${file}`,
+    enable: ({ file }) => `gh workflow enable ${file}`,
   };
 }
 
@@ -367,6 +382,7 @@ function provider(world: World, binding: ProviderBinding, process: Process, call
       used('provider.mint', () => {
         const minted = vendor.mint(account, secret, tag, world);
         assertOwner(world, process, secret, 'mint');
+        world.holds.mint(world, process, secret, tag);
         process.changed.add(secret);
         return minted;
       }),
@@ -386,6 +402,7 @@ function provider(world: World, binding: ProviderBinding, process: Process, call
         if (!key) return 'gone' as const;
         const why = whyNotRevoke(world, key);
         if (why !== undefined) world.fail(why);
+        world.holds.end(world, process, key);
         key.revoked = world.now;
         world.revocations.push(key.id);
         process.changed.add(secret);
@@ -413,6 +430,7 @@ function destination(world: World, address: Address, process: Process, call: Cal
     write: (value) =>
       call('destination.write', () => {
         assertOwner(world, process, secret ?? '', 'write');
+        world.holds.write(world, process, secret ?? '', value.reveal());
         world.states.write(world, secret ?? '', value.reveal());
         world.put(address.key, value.reveal());
         process.changed.add(secret ?? '');

@@ -36,7 +36,7 @@ const DRAWS_LIES: boolean = false;
 function drawMore(
   seed: number,
   profile: Profile,
-): Pick<Profile, 'use' | 'inUse' | 'clocks' | 'adopt' | 'lag' | 'lies' | 'oneAccount'> {
+): Pick<Profile, 'use' | 'inUse' | 'clocks' | 'adopt' | 'lag' | 'lies' | 'oneAccount' | 'proof'> {
   const random = seeded(seed ^ 0x1d872b41);
   const use = random();
   const clocks = random() < 0.3;
@@ -44,6 +44,7 @@ function drawMore(
   const late = random() < 0.1;
   const cut = random() < 0.05;
   const together = random() < 0.2;
+  const proves = random() < 0.15;
   return {
     ...(use < 0.15
       ? { use: 'runs' }
@@ -57,6 +58,8 @@ function drawMore(
     ...(cut && DRAWS_LIES ? { lies: 'tail' } : {}),
     ...(together && profile.concurrent === undefined ? { oneAccount: true } : {}),
     ...(late ? { lag: profile.listLag + 2 * MINUTE } : {}),
+    // Without an escrow there is no key to seal to.
+    ...(proves && profile.escrow !== false ? { proof: 2 } : {}),
   };
 }
 

@@ -5,10 +5,10 @@
  */
 import { hash } from 'node:crypto';
 import { stateFormat } from '../../src/journals/format/state.ts';
-import type { JournalSizes, StateFormat, StateKeys } from '../../src/rotation/model/ports.ts';
+import type { JournalSizes, ProofPlace, StateFormat, StateKeys } from '../../src/rotation/model/ports.ts';
 import type { DestinationRecord, EntryRecord, JournalRecord } from '../../src/rotation/model/record.ts';
 import { canonical, signedMessage, sorted } from '../../src/rotation/model/record-text.ts';
-import type { Secret } from '../../src/rotation/model/secret.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { once } from '../once.ts';
 
 const MOST = 2_000;
@@ -19,9 +19,22 @@ const seeds = new Map<string, string>();
 // No HMAC: nobody in the model computes one hash from another, and each costs several times as much.
 const derive = (seed: string, label: string, text = '') => hash('sha256', `${seed} ${label} ${text}`, 'base64url');
 
-/** As long as an Ed25519 one: 64 bytes. */
-const signature = (seed: string, message: string) =>
-  hash('sha512', `${seed} sign ${hash('sha256', message, 'base64url')}`, 'base64url');
+/** Description of a status -> what only the seed of its box can open, and only for the run that it was made in. */
+const sealed = new Map<string, { readonly box: string; readonly place: string; readonly shown: Secret }>();
+
+/** What `prove` does, without a curve: a description that nobody can make without the value, or move to another run. */
+export function sealedProof(box: string, place: ProofPlace, value: string): string {
+  const description = `kp1.${sealed.size}`;
+  sealed.set(description, {
+    box,
+    place: JSON.stringify(place),
+    shown: new Secret(derive('shown', place.name, value)),
+  });
+  return description;
+}
+
+/** As long as an Ed25519 one: 86 characters. */
+const signature = (seed: string, message: string) => derive(seed, 'sign', message).repeat(2);
 
 function keysOf(given: Secret): StateKeys {
   const seed = given.reveal();
@@ -32,6 +45,15 @@ function keysOf(given: Secret): StateKeys {
     box: derive(seed, 'box'),
     sign: (message) => signature(seed, message),
     fingerprint: (salt, value) => `2.${derive(seed, `print ${salt}`, value.reveal())}`,
+    identity: (entry, whose) => derive(seed, `identity ${entry}`, whose),
+    shown: (name, value) => new Secret(derive('shown', name, value.reveal())),
+    proofPrint: (rotation, name, shown) => derive(seed, `proof ${rotation} ${name}`, shown.reveal()),
+    openProof: async (place, description) => {
+      const proof = sealed.get(description);
+      if (proof?.box !== derive(seed, 'box') || proof.place !== JSON.stringify(place))
+        return { refused: 'authentication' };
+      return { shown: proof.shown };
+    },
   };
 }
 
@@ -97,15 +119,18 @@ function asRead(journal: JournalRecord): JournalRecord {
   return { ...journal, secrets: Object.fromEntries(secrets) };
 }
 
+/** Schedules of one story are the same up to what goes wrong, and so are their journals. */
+const written = once(stateFormat.write, (journal, keys) => `${keys?.public} ${JSON.stringify(journal)}`);
+
 /** What honest runs write with. */
 function write(journal: JournalRecord, keys: StateKeys | undefined) {
   if (plain !== undefined) return writePlain(plain++, journal, keys);
-  const written = stateFormat.write(journal, keys);
+  const made = strictly === 1 ? written(journal, keys) : stateFormat.write(journal, keys);
   if (strictly > 1) {
     if (honest.size >= MOST) honest.clear();
-    honest.set(written.text, asRead(written.journal));
+    honest.set(made.text, asRead(made.journal));
   }
-  return written;
+  return made;
 }
 
 const weightless: JournalSizes = { set: () => undefined, total: () => 0 };
@@ -113,7 +138,7 @@ const weightless: JournalSizes = { set: () => undefined, total: () => 0 };
 export const state: StateFormat = {
   ...stateFormat,
   write,
-  keys: (seed) => keysOf(seed),
+  keys: once(keysOf, (seed) => seed.reveal()),
   isSignedBy(key, message, given) {
     const seed = seeds.get(key);
     return seed !== undefined && signature(seed, message) === given;

@@ -4,6 +4,9 @@
  */
 import { ownJournal } from './moves.ts';
 import { rules } from './rules.ts';
+import { braking } from './stories-brake.ts';
+import { breached } from './stories-incident.ts';
+import { proving } from './stories-proof.ts';
 import { stateStories } from './stories-state.ts';
 import { clean, killAt, plain, run, settled, type Told, told } from './telling.ts';
 import { DAY, Violation } from './timeline.ts';
@@ -420,5 +423,8 @@ export const stories: readonly Told[] = [
     },
   },
   ...rules,
+  ...braking,
+  ...breached,
+  ...proving,
   ...stateStories,
 ];

@@ -13,7 +13,9 @@ import type { JournalRecord } from '../../src/rotation/model/record.ts';
 import type { Target } from '../../src/rotation/model/target.ts';
 import type { ReconcileOptions } from '../../src/rotation/run/options.ts';
 import { reconcile } from '../../src/rotation/run/reconcile.ts';
+import { Consumers, listed } from './consumers.ts';
 import { Audit, assertSaid, recordOf, unsettled } from './oracle.ts';
+import { Holds } from './oracle-brake.ts';
 import { keyIn, StateAudit } from './oracle-state.ts';
 import { portsOf } from './ports.ts';
 import { recordIn } from './state.ts';
@@ -52,6 +54,8 @@ export type Profile = {
   readonly pinned?: boolean;
   /** What was made manually stands everywhere, and `adopt` names it. */
   readonly adopt?: boolean;
+  /** How many workflows have to show that they use the new value. */
+  readonly proof?: number;
   /** What the provider's listings do while the run under faults is at work (`tenant`), or always. */
   readonly lies?: Lie;
 };
@@ -70,6 +74,8 @@ export type Process = {
   limitedUntil: number;
   calls: number;
   readonly log: (string | Called)[];
+  /** It was asked to put secrets on hold, until then. */
+  holds?: Date;
   /** Secrets for which it really minted, wrote or revoked something. */
   readonly changed: Set<string>;
   /** What it said at its end. */
@@ -159,6 +165,8 @@ export class World {
   readonly revocations: string[] = [];
   readonly audit = new Audit();
   readonly states = new StateAudit();
+  readonly holds = new Holds();
+  readonly uses = new Consumers();
   /** When a run is given the text of the escrow: when it was created, or when its job starts. */
   handed: 'created' | 'started' = 'created';
   /** `journal: { key }` of the configuration. */
@@ -238,6 +246,9 @@ export class World {
         rotateWhen: ['exposed'],
         signalsNamed: false,
         receipt: 'saved',
+        ...(this.profile.proof === undefined
+          ? {}
+          : { proof: Array.from({ length: this.profile.proof }, (_, one) => listed(one)), proofDeadline: 7 * DAY }),
       },
       adopt: undefined,
     };
@@ -336,6 +347,7 @@ export class World {
   /** Secret scanning finds the value of a credential. */
   plant(key: Key): void {
     this.exposed.add(key);
+    this.holds.ended(key.secret);
     this.alerts.push({ number: this.alerts.length + 1, value: key.value, open: true });
   }
 
@@ -356,6 +368,7 @@ export class World {
       // Whoever says it again means what is not dead yet.
       if (successor || !live.some((key) => this.exposed.has(key))) for (const key of live) this.exposed.add(key);
       if (first) for (const key of this.standing(target)) this.first.add(key);
+      this.holds.ended(target.secret);
     }
   }
 
@@ -391,6 +404,7 @@ export class World {
   }
 
   #queue(run: string, attempt: number, createdAt: number, pending: string): number {
+    this.uses.runAll(this);
     const index = this.processes.length;
     // Somebody has read it in the summary of the first run, and has it reviewed.
     if (this.profile.pinned && !this.states.repairing) this.pin ??= keyIn(this.puts.at(-1));
@@ -419,6 +433,8 @@ export class World {
   ): Promise<'ended' | 'killed'> {
     const process = this.#begun(index);
     if (options.exposed) this.#tellExposed(options);
+    if (options.hold && 'release' in options.hold) for (const { secret } of chosen) this.holds.ended(secret);
+    if (options.hold && 'until' in options.hold) process.holds = options.hold.until;
     this.forced = options.force !== undefined;
     this.decided = this.forced || options.ended === true;
     const asked =

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { bar, duration } from '../../src/report/age.ts';
+import { confirmations } from '../../src/report/annotations.ts';
 import type { Report, SecretReport } from '../../src/report/report.ts';
 import { outputs, type ResultEntry, result } from '../../src/report/result.ts';
 import { summary } from '../../src/report/summary.ts';
 import { terminal } from '../../src/report/table.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import { approve } from './approve.ts';
-import { busyDay, longDay, report, secret } from './samples.ts';
+import { askedDay, busyDay, longDay, report, secret } from './samples.ts';
 
 const publicDay: Report = { ...busyDay, publicHome: true };
 const failedRun = report({
@@ -21,6 +22,8 @@ const days: readonly (readonly [string, Report])[] = [
   ['a-dry-run', { ...busyDay, dryRun: true, secrets: busyDay.secrets.slice(4, 5), abandoned: [], notices: [] }],
   ['a-failed-run', failedRun],
   ['a-run-out-of-time', longDay],
+  ['a-day-of-asks', askedDay],
+  ['a-day-of-asks-in-public', { ...askedDay, publicHome: true }],
   ['nothing', report()],
 ];
 
@@ -70,6 +73,39 @@ describe('a public home', () => {
       expect(text).toContain('a recipient');
     }
     expect(summary(day)).toContain('monalisa');
+  });
+});
+
+describe('whoever has a message about a key', () => {
+  const renders = [summary, (day: Report) => terminal(day, { colours: false })];
+
+  it('finds the secret, the host and the times of each open request, and no code', () => {
+    for (const day of [askedDay, { ...askedDay, publicHome: true }]) {
+      for (const text of renders.map((render) => render(day))) {
+        const lines = text.split('\n').filter((line) => line.includes('asked of'));
+        expect(lines).toHaveLength(3);
+        expect(lines.filter((line) => line.includes('links.acme.dev'))).toHaveLength(2);
+        for (const line of lines) expect(line).toContain('since 19 Nov 14:00 UTC, until 26 Nov 14:00 UTC');
+        expect(text).not.toMatch(/[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}|\/r#/);
+      }
+    }
+  });
+
+  it('is told in public that it is the owner, and not who that is', () => {
+    const day = { ...askedDay, publicHome: true };
+    const all = [...renders.map((render) => render(day)), JSON.stringify(outputs(day))];
+    for (const { text } of confirmations(day)) all.push(text);
+    for (const text of all) expect(text).not.toMatch(/mona|hubot|octo-cat/);
+    expect(summary(day)).toContain('asked of its owner');
+  });
+
+  it('is reminded by an annotation that an answer waits for their code', () => {
+    expect(confirmations(busyDay)).toEqual([]);
+    const [only, ...more] = confirmations(askedDay);
+    expect(more).toEqual([]);
+    expect(only?.title).toBe('To confirm');
+    expect(only?.text).toContain('production/MAPS_KEY');
+    expect(only?.text).toContain('hubot');
   });
 });
 
@@ -212,7 +248,20 @@ describe('the outputs', () => {
     for (const day of [busyDay, publicDay]) {
       for (const entry of result(day)) {
         expect(Object.keys(entry)).toEqual([
-          ...['secret', 'environment', 'action', 'reason', 'stage', 'destinations', 'shares', 'left', 'next'],
+          ...[
+            'secret',
+            'environment',
+            'action',
+            'reason',
+            'stage',
+            'destinations',
+            'shares',
+            'left',
+            'hold',
+            'ask',
+            'ends',
+            'next',
+          ],
         ]);
       }
     }

@@ -119,3 +119,44 @@ export const longDay: Report = report({
   ],
   left: 'The time of this run (5h) was over before all was done. Left: 2 secrets (production/SENDGRID_API_KEY, production/STRIPE_API_KEY), 588 destinations to write. Nothing is lost, and old credentials live until their successors are everywhere. The next run goes on from here: by its schedule, or at once with `keyturn rotate`',
 });
+
+const asked = { login: 'mona', since: before(2), until: before(-5), host: 'links.acme.dev', refused: 0 } as const;
+
+/** A day on which people are asked for keys, and to end old ones. */
+export const askedDay: Report = report({
+  secrets: [
+    secret('production/STRIPE_SECRET_KEY', {
+      action: 'waiting',
+      reason: 'max-age',
+      ask: { ...asked, state: 'waiting' },
+      next: 'waits for the answer of mona, until 2026-11-26T14:00:00.000Z',
+    }),
+    secret('production/MAPS_KEY', {
+      action: 'waiting',
+      reason: 'max-age',
+      ask: { ...asked, login: 'hubot', state: 'filled', refused: 2 },
+      next: 'an answer waits since 2026-11-20T14:00:00.000Z: hubot has to confirm that it is theirs, by a run of this workflow with the code that their page showed',
+    }),
+    secret('production/BANK_KEY', {
+      action: 'human',
+      ask: { ...asked, state: 'taken', host: 'github' },
+      next: '',
+      error: {
+        code: 'VERIFY_INCONCLUSIVE',
+        what: 'a new key of production/BANK_KEY has been there since 2026-11-19T14:00:00.000Z, and bank.example.com neither accepts nor refuses it, or does not say whose it is',
+        now: 'unchanged',
+        hint: 'look at `verify` of production/BANK_KEY',
+      },
+    }),
+    secret('production/MAIL_KEY', {
+      action: 'waiting',
+      ageMs: 9 * day,
+      ends: [
+        { login: 'octo-cat', since: before(95), told: { count: 1, at: before(7) } },
+        { login: 'octo-cat', since: before(185), told: { count: 5, at: before(1) } },
+      ],
+      next: 'the old key, in use since 2026-08-18, is to be ended by octo-cat, and it still works',
+    }),
+  ],
+  people: ['mona', 'hubot', 'octo-cat'],
+});

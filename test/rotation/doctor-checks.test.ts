@@ -56,3 +56,57 @@ describe('doctor asks', () => {
     expect((await examined({})).codes).toEqual([]);
   });
 });
+
+describe('doctor, where owners are asked,', () => {
+  const asking = { manual: true, owner: ['mona', 'lisa'], ask: { expires: 1, confirm: 'auto' } } as const;
+
+  /** Rows about asks, in a world where `wrong` is wrong. */
+  async function rows(wrong: 'nothing' | 'service' | 'channel' | 'actions' | 'laptop') {
+    const { run } = await secretRunOf({ now: 0, target: asking });
+    const channel = { name: 'toy', reaches: ({ login }: { login: string }) => login === 'mona', check: async () => {} };
+    const down = new KeyturnError('LINK_SERVICE_DOWN', { what: 'links.example.com does not answer' });
+    const denied = new KeyturnError('TOKEN_DENIED', { what: 'GitHub does not show this run' });
+    const ports = Object.assign(run.context.ports, {
+      escrow: { place: 'escrow', limit: 40_000, check: async () => {}, updatedAt: async () => undefined },
+      requests: { via: 'keyturn', host: 'links.example.com', check: async () => failing(wrong === 'service', down) },
+      ...(wrong === 'laptop' ? {} : { pressed: async () => failing(wrong === 'actions', denied) }),
+      channels: [wrong === 'channel' ? channel : { ...channel, ask: async () => {} }],
+      people: {
+        resolve: async ([login]: readonly string[]) => [{ id: login, login, reach: {} }],
+        named: async () => undefined,
+      },
+    }) as unknown as Ports;
+    const { checks, people } = await examine(ports, [run.target], [run.target], () => {});
+    expect(people).toEqual(expect.arrayContaining(['mona', 'lisa']));
+    const about = checks.filter(
+      ({ subject, name }) => /requests|owners|escrow|channel/.test(subject) || /who/.test(name),
+    );
+    return about.map(({ subject, says, error }) => `${subject}: ${error?.code ?? says}`);
+  }
+
+  const good = {
+    escrow: 'escrow: ',
+    channel: 'channel: ',
+    requests: 'requests: the link of each request leads to links.example.com',
+    owners: 'owners: mona by toy; lisa is passed over: no channel carries a request to them',
+    signal: 'signal: ',
+  };
+
+  it.each<[Parameters<typeof rows>[0], Partial<typeof good>]>([
+    ['nothing', {}],
+    ['service', { requests: 'requests: LINK_SERVICE_DOWN' }],
+    ['channel', { owners: 'owners: ASK_NOBODY' }],
+    ['actions', { signal: 'signal: TOKEN_DENIED' }],
+  ])('says what is there, and what is not (%s)', async (wrong, but) => {
+    expect(await rows(wrong)).toEqual(Object.values({ ...good, ...but }));
+  });
+
+  it('asks nobody on a laptop who has started this run', async () => {
+    expect(await rows('laptop')).toEqual(Object.values(good).slice(0, 4));
+  });
+});
+
+function failing(fails: boolean, error: KeyturnError): undefined {
+  if (fails) throw error;
+  return undefined;
+}

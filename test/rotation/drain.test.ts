@@ -116,6 +116,42 @@ describe('the old one waits', () => {
   });
 });
 
+describe('while its secret is on hold', () => {
+  const hold = { since: at(0), until: at(30 * DAY), by: { run: '7', attempt: 1, actor: 'mona' }, reason: 'a test' };
+  const asking = (asked: string[]): Partial<Given> => ({
+    unfinished: async () => {
+      asked.push('runs');
+      return [];
+    },
+    list: async () => {
+      asked.push('list');
+      return [];
+    },
+  });
+
+  it('is kept, says by whom and why, and nobody is asked anything', async () => {
+    const asked: string[] = [];
+    const [ended, next] = await drained({ now: HOUR, entry: { ...both, hold }, ...asking(asked) });
+    expect([ended, asked]).toEqual([false, []]);
+    expect(next).toContain(`KEY is on hold until ${hold.until} by mona (a test)`);
+  });
+
+  it('is kept after its max-age, and is overdue', async () => {
+    expect(await drained({ now: 3 * DAY, entry: { ...both, hold } })).toEqual([false, 'OVERDUE']);
+  });
+
+  it('ends once the time of the hold is over', async () => {
+    const over = { ...hold, until: at(HOUR) };
+    expect((await drained({ now: HOUR - 1, entry: { ...both, hold: over } }))[0]).toBe(false);
+    expect((await drained({ now: HOUR, entry: { ...both, hold: over } }))[0]).toBe(true);
+  });
+
+  it('ends if it is exposed', async () => {
+    const exposed = { ...entry(current(), previous({ exposed: true })), hold };
+    expect((await drained({ now: 0, entry: exposed }))[0]).toBe(true);
+  });
+});
+
 describe('the old one waits no longer', () => {
   it.each<[string, Given]>([
     ['once the overlap is over', { now: HOUR }],

@@ -17,6 +17,21 @@ async function met(places: NonNullable<Given['places']>, given: Partial<Given> =
   return { run, reason: await reasonOf(run) };
 }
 
+describe('what is on hold', () => {
+  it('is not due before its time is over, whatever its age', async () => {
+    const hold = { since: at(0), until: at(200 * DAY), by: { run: '7', attempt: 1 } };
+    const wish = { reason: 'forced', since: at(0) };
+    const held = { ...entry(current()), hold };
+    const reason = async (now: number, one: NonNullable<Given['entry']>) =>
+      reasonOf((await secretRunOf({ now, entry: one })).run);
+    expect(await reason(100 * DAY, held)).toBeUndefined();
+    expect(await reason(100 * DAY, { ...held, wish })).toBeUndefined();
+    expect(await reason(200 * DAY, held)).toBe('max-age');
+    const { rotation } = current();
+    expect(await reason(DAY, { ...held, wish: { ...wish, exposed: [rotation] } })).toBe('forced');
+  });
+});
+
 describe('first contact', () => {
   it('takes the age of the oldest place', async () => {
     const { run, reason } = await met(since(20 * DAY, 80 * DAY, DAY));

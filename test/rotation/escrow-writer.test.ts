@@ -38,8 +38,7 @@ function scene({ limit = 10_000 } = {}) {
     onFailure() {},
     onBegin() {},
     onWritten() {},
-    entries: (adding) =>
-      Object.fromEntries([...adding].map(([rotation, { id, values }]) => [rotation, { id, values }])),
+    entries: (adding) => Object.fromEntries(adding),
   });
   const number = () =>
     writer.numbered(async (also) => {

@@ -29,7 +29,7 @@ type Row = {
 
 const file = new URL('../vectors/enrol/first-contact.json', import.meta.url);
 const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { readonly cases: readonly Row[] };
-/** Rows about the inventory's fingerprints, about ids that a value tells, and about whoever is asked, have no engine yet. */
+/** Rows about what is enrolled, and about what a value tells, are in first-contact-known; that of an incident in incident-command. */
 const later = (row: Row) =>
   row.journal.startsWith('enrolled') ||
   row.value === 'identifies' ||

@@ -91,7 +91,7 @@ describe('is an effect, and counted before it is made:', () => {
       journal: { ...run.context.ports.journal, write: did },
       escrow: { write: did } as unknown as NonNullable<Ports['escrow']>,
       links: { create: did, destroy: did } as unknown as NonNullable<Ports['links']>,
-      alerts: { permission: '*Secret scanning alerts: write*', open: did, resolve: did },
+      alerts: { permission: '*Secret scanning alerts: write*', open: did, news: did, resolve: did },
       channels: [channel],
       provider: async () => ({ ...provider, mint: did, revoke: did, deactivate: did }),
       destination: async (address) => ({ ...(await run.context.ports.destination(address)), write: did }),

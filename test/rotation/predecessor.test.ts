@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Probe } from '../../src/rotation/model/ports.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
-import { IN_PLACE } from '../../src/rotation/steps/due.ts';
+import { IN_PLACE } from '../../src/rotation/steps/adoptable.ts';
 import { candidates, settlePredecessor } from '../../src/rotation/steps/predecessor.ts';
 import { at, current, entry, newOne, previous, secretRunOf } from './secret-run-parts.ts';
 

@@ -4,7 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { doctor } from '../../src/commands/doctor.ts';
+import { hold } from '../../src/commands/hold.ts';
+import { incident } from '../../src/commands/incident.ts';
 import { offboard, onboard } from '../../src/commands/person.ts';
+import { type Inventory, retire } from '../../src/commands/retire.ts';
 import { rotate } from '../../src/commands/rotate.ts';
 import { status } from '../../src/commands/status.ts';
 import type { World } from '../../src/compose/world.ts';
@@ -13,6 +16,7 @@ import { inputs } from '../../src/config/read-inputs.ts';
 import type { Report } from '../../src/report/report.ts';
 import { KeyturnError } from '../../src/rotation/model/errors.ts';
 import type { JournalRecord } from '../../src/rotation/model/record.ts';
+import type { Policy } from '../../src/rotation/model/target.ts';
 import { type Dispatch, FakeGitHub } from '../fakes/github.ts';
 import { type Toy, type ToyOptions, toy } from '../fakes/toy.ts';
 import { fakeWebhook } from '../fakes/webhook-receiver.ts';
@@ -51,12 +55,19 @@ export class Shop {
   environment: { [name: string]: string } = { TOY_ADMIN: admin, KEYTURN_LINK_TOKEN: linkToken };
   /** Of the workflow run's own token. */
   permissions: { [permission: string]: 'read' | 'write' } = { contents: 'write', actions: 'write' };
+  /** What every secret's policy has beside what the configuration says. */
+  policy: Partial<Policy> = {};
+  /** Whether everybody reads the log. */
+  public = false;
+  /** What stands in for all that `retire` asks about places; undefined: nothing does. */
+  inventory: Inventory | undefined;
   /** Whether the workflow hands the escrow over. */
   wired = true;
   /** The environment of the job: its secrets come before those of the repository. */
   job: string | undefined;
   readonly #links: (request: Request) => Promise<Response>;
   #drawn = 0;
+  #life: { readonly dead: boolean } | undefined;
   #between: ((request: Request, serve: (request: Request) => Promise<Response>) => Promise<Response>) | undefined;
 
   constructor(configuration: string, options: ToyOptions = {}) {
@@ -99,28 +110,48 @@ export class Shop {
     return this.#run(given);
   }
 
+  offboard(person: string, given: { [name: string]: string } = {}): Promise<Ran> {
+    return this.#run({ command: 'offboard', person, ...given });
+  }
+
+  /** A run with these inputs. */
+  run(given: { [name: string]: string }): Promise<Ran> {
+    return this.#run(given);
+  }
+
   status(given: { [name: string]: string } = {}): Promise<Ran> {
     return this.#run({ command: 'status', ...given });
   }
 
   /** A scheduled run that is killed at one of its requests, before it is sent or after it was answered; false: it had fewer. */
-  async faulted(at: number, when: 'before' | 'after'): Promise<boolean> {
+  async faulted(
+    at: number,
+    when: 'before' | 'after',
+    given: { [name: string]: string } = {},
+    counts: (request: Request) => boolean = () => true,
+  ): Promise<boolean> {
     let count = 0;
     let kill = (_: boolean) => {};
     const killed = new Promise<boolean>((resolve) => {
       kill = resolve;
     });
-    const never = new Promise<Response>(() => {});
+    const life = { dead: false };
+    // What is dead asks nobody and waits for ever: a request without an answer would keep a real timer.
+    const gone = () => Promise.reject(new TypeError('fetch failed'));
+    this.#life = life;
     this.#between = async (request, serve) => {
-      if (++count < at) return serve(request);
-      if (count === at && when === 'after') await serve(request);
+      if (life.dead) return gone();
+      if (!counts(request) || ++count < at) return serve(request);
+      life.dead = true;
+      if (when === 'after') await serve(request);
       kill(true);
-      return never;
+      return gone();
     };
     const run = this.github.addRun('acme/shop');
-    const ended = this.#run({}, run).then(() => false);
+    const ended = this.#run(given, run).then(() => false);
     const faulted = await Promise.race([killed, ended]);
     this.#between = undefined;
+    this.#life = undefined;
     if (faulted) this.github.endRun(run, 'failure');
     return faulted;
   }
@@ -140,6 +171,8 @@ export class Shop {
     // A run begins a while after it was queued.
     this.clock.advance(20_000);
     const between = this.#between;
+    const life = this.#life;
+    const forEver = new Promise<never>(() => {});
     const requests: string[] = [];
     const effects: string[] = [];
     const variables = {
@@ -159,7 +192,7 @@ export class Shop {
         if (request.method !== 'GET' && request.method !== 'HEAD' && response.ok) effects.push(label);
         return response;
       },
-      clock: this.clock,
+      clock: life ? { ...this.clock, sleep: (ms) => (life.dead ? forEver : this.clock.sleep(ms)) } : this.clock,
       random: { bytes: (length) => this.#bytes(length) },
       environment: variables,
       directory: '/',
@@ -175,11 +208,16 @@ export class Shop {
       'action',
     );
     const ended = async () => {
-      const configuration = await load(this.configuration, { environment: variables, repository: 'acme/shop' });
-      const command = { doctor, status, rotate, revoke: rotate, onboard, offboard }[
-        read.command as 'doctor' | 'status' | 'rotate' | 'revoke' | 'onboard' | 'offboard'
+      const loaded = await load(this.configuration, { environment: variables, repository: 'acme/shop' });
+      const targets = loaded.targets.map((target) => ({ ...target, policy: { ...target.policy, ...this.policy } }));
+      const configuration = { ...loaded, targets };
+      if (read.command === 'incident') return incident(read, configuration, world, { publicHome: false });
+      const retired = (...[read, configuration, world]: Parameters<typeof rotate>) =>
+        retire(read, configuration, world, { publicHome: this.public, inventory: this.inventory });
+      const command = { doctor, status, rotate, revoke: rotate, onboard, offboard, hold, retire: retired }[
+        read.command as 'doctor' | 'status' | 'rotate' | 'revoke' | 'onboard' | 'offboard' | 'hold' | 'retire'
       ];
-      return command(read, configuration, world, false);
+      return command(read, configuration, world, this.public);
     };
     let ran: Omit<Ran, 'requests' | 'effects'>;
     try {
@@ -191,6 +229,7 @@ export class Shop {
       if (!(error instanceof KeyturnError)) throw error;
       ran = { exit: error.exit, codes: [error.code], report: undefined, error };
     }
+    if (life?.dead) return forEver;
     this.github.endRun(run, ran.exit === 0 || ran.exit === 3 ? 'success' : 'failure');
     this.clock.advance(60_000);
     return { ...ran, requests, effects };

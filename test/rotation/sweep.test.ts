@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Listed } from '../../src/rotation/model/ports.ts';
 import type { CredentialRecord } from '../../src/rotation/model/record.ts';
 import { sweepProvider } from '../../src/rotation/steps/sweep.ts';
-import { credential, current, entry, oldOne, secretRunOf } from './secret-run-parts.ts';
+import { at, credential, current, entry, oldOne, secretRunOf } from './secret-run-parts.ts';
 
 const { tag } = credential(oldOne, {});
 
@@ -49,6 +49,20 @@ describe('the sweep', () => {
     ['leaves a tag of this journal that it does not know', { tag: tag.replace(/.{4}$/, '0000') }],
   ])('%s', async (_what, listed) => {
     expect((await swept([{ id: 'late', ...listed }], over('aborted'))).revoked).toEqual([]);
+  });
+
+  it('leaves what carries the tag of an aborted rotation alone while its secret is on hold', async () => {
+    const { run } = await secretRunOf({
+      now: 0,
+      entry: {
+        ...entry(over('aborted'), current()),
+        hold: { since: at(0), until: at(1), by: { run: '7', attempt: 1 } },
+      },
+    });
+    const toy = await run.provider(run.target.binding);
+    const revoke = () => Promise.reject(new Error('it was revoked'));
+    expect(await sweepProvider(run, { ...toy, local: false, revoke }, [{ id: 'late', tag }])).toBe(false);
+    expect(run.outcome.notes.join()).toContain('while its secret is on hold');
   });
 
   it('fails where the journal does not know a tag of its own', async () => {

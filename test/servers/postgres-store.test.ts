@@ -7,6 +7,8 @@ import { SetupRefused } from '../../src/service/store.ts';
 import { postgresStore } from '../../src/service/stores/postgres.ts';
 import { claimConcurrently } from '../service/concurrency.ts';
 import { hash, makeNewLink } from '../service/link-parts.ts';
+import { requestContract } from '../service/request-contract.ts';
+import { makeAnswer, makeNewRequest } from '../service/request-parts.ts';
 import { storeContract } from '../service/store-contract.ts';
 import { type Server, startServer } from './server.ts';
 import { eventually, sharedStore } from './shared-store.ts';
@@ -41,6 +43,10 @@ async function freshDatabase(): Promise<string> {
 
 describe('the postgres store', () => {
   storeContract(async (at) => postgresStore({ url: await freshDatabase(), key, at }));
+
+  describe('its requests', () => {
+    requestContract(async (at) => postgresStore({ url: await freshDatabase(), key, at }), 12);
+  });
 
   sharedStore({
     server: () => server,
@@ -96,6 +102,22 @@ describe('the postgres store', () => {
     ).toEqual([1, 2, 3]);
     expect(told.filter((claim) => claim?.outcome === 'wait')).toHaveLength(17);
     await store.close();
+  });
+
+  it('holds wrapped questions and answers only, and brings a store without requests along', async () => {
+    const url = await freshDatabase();
+    await (await postgresStore({ url, key })).close();
+    await tell(url, 'DROP TABLE keyturn_requests', 'UPDATE keyturn_store SET version = 2');
+    const { requests, close } = await postgresStore({ url, key });
+    const request = makeNewRequest();
+    const answer = makeAnswer('me');
+    await requests.create(request, roomy);
+    await requests.fill(request.handle, answer);
+    const { rows } = await tell(url, 'SELECT question, answer FROM keyturn_requests');
+    expect(rows[0].question.includes(Buffer.from(request.question.slice(1, 64)))).toBe(false);
+    expect(rows[0].answer.includes(answer.answer.subarray(1, 64))).toBe(false);
+    expect((await tell(url, 'SELECT version FROM keyturn_store')).rows).toEqual([{ version: 3 }]);
+    await close();
   });
 
   it('holds wrapped envelopes only', async () => {

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Agent, request } from 'node:https';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -13,6 +13,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { built } from '../built.ts';
 import { b64, makeBody, makeReader, monasToken } from '../service/app-parts.ts';
+import { freePort } from './server.ts';
 
 /*
  * Real reverse proxies, from Debian's packages, in front of `keyturn serve --trust-proxy 1`, with the very texts that
@@ -38,14 +39,6 @@ function put(text: string, changes: readonly (readonly [string, string])[]): str
     if (changed.split(from).length !== 2) throw new Error(`not once in the docs: ${from}`);
     return changed.replace(from, () => to);
   }, text);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 type Place = { readonly folder: string; readonly port: number; readonly upstream: number };

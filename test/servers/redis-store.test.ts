@@ -7,6 +7,8 @@ import { SetupRefused, StoreUnavailable } from '../../src/service/store.ts';
 import { redisStore } from '../../src/service/stores/redis.ts';
 import { claimConcurrently } from '../service/concurrency.ts';
 import { hash, makeNewLink } from '../service/link-parts.ts';
+import { requestContract } from '../service/request-contract.ts';
+import { makeAnswer, makeNewRequest } from '../service/request-parts.ts';
 import { storeContract } from '../service/store-contract.ts';
 import { type Server, startServer } from './server.ts';
 import { eventually, sharedStore } from './shared-store.ts';
@@ -35,6 +37,8 @@ describe.each(['redis', 'valkey'] as const)('the redis store on %s', (kind) => {
   }
 
   storeContract((at) => redisStore({ url: server.url, key, at }));
+
+  describe('its requests', () => requestContract((at) => redisStore({ url: server.url, key, at }), 12));
 
   sharedStore({
     server: () => server,
@@ -106,6 +110,22 @@ describe.each(['redis', 'valkey'] as const)('the redis store on %s', (kind) => {
     await tell('SCRIPT', 'FLUSH');
     expect(await store.claim(link.handle, link.proof, me)).toMatchObject({ outcome: 'opened' });
     await store.close();
+  });
+
+  it('holds wrapped questions and answers only, and brings a store without requests along', async () => {
+    await (await redisStore({ url: server.url, key })).close();
+    await tell('HSET', 'keyturn:store', 'version', '2');
+    const { requests, close } = await redisStore({ url: server.url, key });
+    const request = makeNewRequest();
+    const answer = makeAnswer('me');
+    await requests.create(request, roomy);
+    await requests.fill(request.handle, answer);
+    const name = `keyturn:request:${Buffer.from(request.handle).toString('base64url')}`;
+    const held = async (field: string) => Buffer.from(String(await tell('HGET', name, field)), 'base64url');
+    expect((await held('question')).includes(Buffer.from(request.question.slice(1, 64)))).toBe(false);
+    expect((await held('answer')).includes(answer.answer.subarray(1, 64))).toBe(false);
+    expect(await tell('HGET', 'keyturn:store', 'version')).toBe('3');
+    await close();
   });
 
   it('refuses no more than new links when it is full, and erasing makes room for them', async () => {

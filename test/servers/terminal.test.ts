@@ -113,6 +113,41 @@ it('Ctrl-C and Ctrl-D at the questions of `open` say what became of the value, w
   }
 });
 
+it('Ctrl-C and Ctrl-D before a link is opened spend nothing, are asked nothing again, and are told so', async () => {
+  const name = 'EARLY';
+  const shared = await atTerminal(
+    ['share', '--secret', name, '--password'],
+    [{ after: 'stays hidden', type: `${value}\r` }],
+  );
+  const link = /http:\/\/\S+#[\w-]{43}/.exec(shared.shown)?.[0] ?? '';
+  const password = /another way than the link: (\S+)/.exec(shared.shown)?.[1] ?? '';
+  const elsewhere = join(harness.directory, 'no-configuration');
+  await mkdir(elsewhere, { recursive: true });
+  const open = (steps: readonly Step[]) =>
+    atTerminal(['open'], [{ after: 'ink', type: `${link}\r` }, ...steps], elsewhere);
+  const trust = { after: 'Write what its link holds?', type: 'YES\r' };
+  const host = await open([{ after: trust.after, type: '\x03' }]);
+  expect(host).toMatchObject({ exit: 2, left: 0 });
+  expect(host.shown.replace(/\s+/g, ' ')).toContain('nobody said that it may be trusted; the link was not opened');
+  const early = await open([trust, { after: 'Password', type: '\x04' }]);
+  expect(early).toMatchObject({ exit: 1, left: 0 });
+  expect(early.shown).toContain('this link asks for a password');
+  const late = await open([
+    trust,
+    { after: 'Password', type: 'wrong\r' },
+    { after: 'try again\r\nPassword', type: '\x03' },
+  ]);
+  expect(late).toMatchObject({ exit: 1, left: 0 });
+  expect(late.shown).toContain('the link is still there');
+  const done = await open([
+    trust,
+    { after: 'Password', type: `${password}\r` },
+    { after: `Add ${name}`, type: 'Yes\r' },
+  ]);
+  expect(done).toMatchObject({ exit: 0, left: 0 });
+  expect(await readFile(join(elsewhere, '.env.local'), 'utf8')).toContain(`${name}=${value}`);
+});
+
 it('a question is asked again until it is answered, and after a no the value is shown where that is wanted', async () => {
   const link = await linkTo('SEEN');
   const seen = await atTerminal(
@@ -128,6 +163,37 @@ it('a question is asked again until it is answered, and after a no the value is 
   expect(seen.shown).toContain(`SEEN=${value}`);
   expect(seen.shown).toContain('The link is spent; SEEN is shown here and in no file');
   expect(await file()).not.toContain('SEEN');
+});
+
+it('a key that is typed for `answer` is never shown, and is collected once somebody says that the codes are equal', async () => {
+  const asked = await atTerminal(['request', 'ASKED'], []);
+  const link = /http:\/\/\S+\/r#[\w-]{86}/.exec(asked.shown)?.[0] ?? '';
+  const answered = await atTerminal(
+    ['answer'],
+    [
+      { after: 'Link (it stays hidden)', type: `Here it is: <${link}>.\r` },
+      { after: 'ASKED (it stays hidden)', type: ` ${value}\r` },
+      { after: 'begins or ends with a blank', type: `${value}\r` },
+    ],
+  );
+  expect(answered).toMatchObject({ exit: 0, left: 0 });
+  expectNoLeak(answered.shown, 'the terminal of answer');
+  expect(answered.shown).not.toContain(link.slice(-20));
+  const code = /\b(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}\b/.exec(answered.shown)?.[0] ?? 'none';
+  const unequal = await atTerminal(['collect'], [{ after: 'show this code?', type: 'n\r' }]);
+  expect(unequal).toMatchObject({ exit: 2, left: 0 });
+  expect(unequal.shown).toContain(code);
+  const collected = await atTerminal(
+    ['collect'],
+    [
+      { after: 'show this code?', type: 'y\r' },
+      { after: 'Add ASKED', type: 'y\r' },
+    ],
+  );
+  expect(collected).toMatchObject({ exit: 0, left: 0 });
+  expectNoLeak(collected.shown, 'the terminal of collect');
+  expect(collected.shown).toContain('The answer was taken; ASKED is in');
+  expect(await file()).toContain(`ASKED=${value}`);
 });
 
 it('several pasted lines are several links', async () => {

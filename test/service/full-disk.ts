@@ -3,12 +3,16 @@ import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { sqliteStore } from '../../src/service/stores/sqlite.ts';
 import { hash, makeNewLink } from './link-parts.ts';
+import { makeAnswer, makeNewRequest } from './request-parts.ts';
 
 const roomy = { links: 1e6, bytes: 1e9 };
 const file = process.argv[2] as string;
 const store = await sqliteStore({ file, now: Date.now });
 const { link } = makeNewLink();
 const first = (await store.create(link, roomy)).outcome;
+const request = makeNewRequest({ size: 92_160 });
+await store.requests.create(request, roomy);
+const answer = makeAnswer('me', 92_160);
 
 function limit(bytes: number | 'unlimited'): void {
   execFileSync('prlimit', ['--pid', String(process.pid), `--fsize=${bytes}:`]);
@@ -19,12 +23,16 @@ process.on('SIGXFSZ', () => {});
 limit(statSync(`${file}-wal`).size);
 const large = () => makeNewLink({ envelope: Buffer.alloc(90_000, 1) }).link;
 const batch = await Promise.all(
-  [store.create(large(), roomy), store.claim(link.handle, link.proof, hash('me')), store.create(large(), roomy)].map(
-    (work) =>
-      work.then(
-        () => 'answered',
-        (error: Error) => error.name,
-      ),
+  [
+    store.create(large(), roomy),
+    store.claim(link.handle, link.proof, hash('me')),
+    store.requests.fill(request.handle, answer),
+    store.create(large(), roomy),
+  ].map((work) =>
+    work.then(
+      () => 'answered',
+      (error: Error) => error.name,
+    ),
   ),
 );
 const healthy = () =>
@@ -35,6 +43,8 @@ const healthy = () =>
 const isHealthyWhileFull = await healthy();
 limit('unlimited');
 const isHealthyAfter = await healthy();
+const unfilled = (await store.requests.look(request.handle))?.state;
+const filled = (await store.requests.fill(request.handle, answer))?.outcome;
 const after = (await store.claim(link.handle, link.proof, hash('other')))?.outcome;
 await store.close();
-console.log(JSON.stringify({ first, batch, after, isHealthyWhileFull, isHealthyAfter }));
+console.log(JSON.stringify({ first, batch, after, unfilled, filled, isHealthyWhileFull, isHealthyAfter }));

@@ -20,6 +20,8 @@ import { SetupRefused, StoreUnavailable } from '../../src/service/store.ts';
 import { sqliteStore } from '../../src/service/stores/sqlite.ts';
 import { seeded } from '../model/timeline.ts';
 import { handClock, hash, makeNewLink } from './link-parts.ts';
+import { week } from './request-model.ts';
+import { makeAnswer, makeNewRequest } from './request-parts.ts';
 
 const roomy = { links: 1e6, bytes: 1e9 };
 let folder = '';
@@ -126,6 +128,55 @@ describe('what was burned', () => {
     }
     expect(await store.claim(kept.link.handle, kept.link.proof, hash('me'))).toMatchObject({ outcome: 'opened' });
     await store.close();
+  });
+});
+
+describe('what was asked and answered', () => {
+  it('is in no file a sweep after it is done, disputed, ended, replaced or late, also where the process was killed', async () => {
+    const clock = handClock();
+    let file = join(folder, 'links.db');
+    let store = await sqliteStore({ file, now: clock.now });
+    const asked = Array.from({ length: 12 }, (_, index) => {
+      const question = envelope(index % 3 === 0 ? 8192 : 512);
+      return {
+        request: makeNewRequest({ question, size: 20_480 }),
+        answer: makeAnswer('me', index % 2 ? 20_480 : 512),
+      };
+    });
+    const waiting = makeNewRequest({ expiresIn: 1_209_600 });
+    const replaced = makeAnswer('me');
+    const all = asked.flatMap(({ request, answer }) => [request.question, answer.answer]);
+    for (const { request } of asked) await store.requests.create(request, roomy);
+    await store.requests.create(waiting, roomy);
+    await store.requests.fill(asked[0]!.request.handle, replaced);
+    for (const { request, answer } of asked) await store.requests.fill(request.handle, answer);
+    await store.sweep();
+    expect(left([...all, replaced.answer])).toBe(24);
+    const [first, second, third, ...rest] = asked.map(({ request, answer }) => ({ ...request, answer }));
+    for (const { id, manage, answer } of [first!, ...rest]) await store.requests.take(id, manage, answer.digest);
+    await store.requests.done(first!.id, first!.manage);
+    await store.requests.dispute(second!.handle);
+    await store.requests.end(third!.id, { manage: third!.manage, creator: undefined }, 'destroyed');
+    // What a process leaves that is killed before its next sweep.
+    const killed = join(folder, 'killed');
+    mkdirSync(killed);
+    for (const end of ['', '-wal']) copyFileSync(`${file}${end}`, join(killed, `links.db${end}`));
+    await store.close();
+    rmSync(file);
+    file = join(killed, 'links.db');
+    store = await sqliteStore({ file, now: clock.now });
+    await store.sweep();
+    // The second keeps its question, the other nine both.
+    expect(left(all, killed)).toBe(1 + 9 * 2);
+    expect(await store.requests.take(rest[0]!.id, rest[0]!.manage, rest[0]!.answer.digest)).toMatchObject({
+      outcome: 'taken',
+    });
+    clock.pass(week);
+    await store.sweep();
+    expect(left(all, killed)).toBe(0);
+    expect(left([waiting.question], killed)).toBe(1);
+    await store.close();
+    expect(left(all, killed)).toBe(0);
   });
 });
 
@@ -376,8 +427,10 @@ describe('a commit that fails', () => {
       0,
       {
         first: 'created',
-        batch: ['StoreUnavailable', 'StoreUnavailable', 'StoreUnavailable'],
+        batch: ['StoreUnavailable', 'StoreUnavailable', 'StoreUnavailable', 'StoreUnavailable'],
         after: 'opened',
+        unfilled: 'waiting',
+        filled: 'filled',
         isHealthyWhileFull: false,
         isHealthyAfter: true,
       },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe } from '@jest/globals';
 import { openStore, stores } from '../../src/service/stores/index.ts';
+import { requestContract } from './request-contract.ts';
 import { storeContract } from './store-contract.ts';
 
 // Redis and PostgreSQL pass the same contract in test/servers/, where the servers are.
@@ -17,9 +18,13 @@ describe.each(Object.keys(stores).filter((kind) => Object.hasOwn(here, kind)))('
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
   });
 
-  storeContract(async (now) => {
+  const open = async (now: () => number) => {
     const folder = mkdtempSync(join(tmpdir(), 'keyturn-store-'));
     folders.push(folder);
     return openStore(here[kind]!(folder), { now });
-  });
+  };
+
+  storeContract(open);
+
+  describe('its requests', () => requestContract(open));
 });

@@ -93,6 +93,12 @@ function shareOf(draw: Draw, id: string): ShareRecord {
   }) as ShareRecord;
 }
 
+function afterOf(draw: Draw): CredentialRecord['after'] {
+  const [at = '', started = ''] = [timeOf(draw), timeOf(draw)].sort();
+  const start = draw.one([{ at }, { at, started }, { at, started, run: 'acme/shop#7' }]);
+  return draw.one([{}, { 'deploy.yml': start }, { 'a.yaml': start, 'b-2.yml': { at } }]);
+}
+
 function credentialOf(draw: Draw, stage: CredentialRecord['stage'], addresses: readonly Address[]): CredentialRecord {
   const rotation = ulid(draw);
   const adopted = stage === 'pending' ? undefined : draw.maybe(() => true as const);
@@ -143,6 +149,7 @@ function credentialOf(draw: Draw, stage: CredentialRecord['stage'], addresses: r
     shares: ['7', '12', 'no number', '%'].filter(() => draw(2) > 0).map((id) => shareOf(draw, id)),
     revokeNotBefore: draw.maybe(() => timeOf(draw)),
     proof: over ? 'refused' : undefined,
+    after: draw.maybe(() => afterOf(draw)),
   }) as unknown as CredentialRecord;
 }
 

@@ -33,6 +33,22 @@ describe('one more, in an entry that was rotated three times within one overlap'
   it('share takes at most 200 bytes', () => expect(marginals.share()).toBeLessThanOrEqual(200));
 });
 
+it('one more workflow under `after` takes at most 200 bytes', () => {
+  const journal = { ...journalOf({ secrets: 1, places: 1, people: 0 }), key, box };
+  const at = journal.alive!;
+  const bytes = (files: readonly string[]) => {
+    const after = Object.fromEntries(files.map((file) => [file, { at, started: at, run: 'acme/shop#12345678901' }]));
+    const entries = Object.entries(journal.secrets).map(([name, entry]) => {
+      const credentials = entry.credentials.map((one) => (one.stage === 'current' ? { ...one, after } : one));
+      return [name, { ...entry, credentials }];
+    });
+    return Buffer.byteLength(signed({ ...journal, secrets: Object.fromEntries(entries) }));
+  };
+  const more = bytes(['deploy.yml', 'deploy-web.yml']) - bytes(['deploy.yml']);
+  expect(more).toBeGreaterThan(100);
+  expect(more).toBeLessThanOrEqual(200);
+});
+
 describe('a whole journal', () => {
   it.each(Object.entries(wholes))('of %s fits, and is read as it was written', (_, size) => {
     const journal = { ...journalOf(size), key, box };
@@ -59,7 +75,12 @@ function rotatedAgain(document: JournalRecord, state: StateFormat): void {
   const context = { session: { document }, ports };
   for (const [name, entry] of Object.entries(document.secrets)) {
     const { account, options, admin, destinations, shares } = entry.credentials.at(-1)!;
-    const target = { key: name, binding: { provider: 'stripe', options, admin } };
+    const target = {
+      key: name,
+      values: { value: 'A_KEY' },
+      policy: {},
+      binding: { provider: 'stripe', options, admin },
+    };
     const plans = {
       provider: { account, values: ['value'] } as unknown as Provider,
       destinations: destinations.map(({ address }) => ({ destination: { address } as Destination })),

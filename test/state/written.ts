@@ -26,8 +26,9 @@ const readOnce = once(stateFormat.journal, (text) => text);
 const keysOnce = once(
   (seed: Secret): StateKeys => {
     const keys = stateFormat.keys(seed);
-    const { public: key, box, fingerprint } = keys;
-    return { public: key, box, fingerprint, sign: once(keys.sign, (message) => message) };
+    const { public: key, box, fingerprint, identity, shown, proofPrint, openProof } = keys;
+    const sign = once(keys.sign, (message) => message);
+    return { public: key, box, fingerprint, identity, shown, proofPrint, openProof, sign };
   },
   (seed) => seed.reveal(),
 );

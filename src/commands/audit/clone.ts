@@ -10,6 +10,8 @@ export type Commit = {
   readonly message: string;
   /** Its `journal.json`; undefined: it has none. */
   readonly text: string | undefined;
+  /** Its `enrolled.json`; undefined: it has none. */
+  readonly enrolled?: string | undefined;
 };
 
 /**
@@ -37,7 +39,8 @@ export async function* historyOf(directory: string, branch: string): AsyncGenera
     for (const sha of list) {
       const commit = (await object(sha)) ?? '';
       const message = commit.slice(commit.indexOf('\n\n') + 2);
-      yield { sha, message, text: await object(`${sha}:journal.json`) };
+      const text = await object(`${sha}:journal.json`);
+      yield { sha, message, text, enrolled: await object(`${sha}:enrolled.json`) };
     }
   } finally {
     git.kill();

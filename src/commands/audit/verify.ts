@@ -1,4 +1,5 @@
 /** Whether every commit of a journal is one that Keyturn wrote, and grew out of the one before it. */
+import { enrolledFormat } from '../../journals/format/enrolled.ts';
 import { stateFormat } from '../../journals/format/state.ts';
 import { messageOf } from '../../rotation/journal/commit-message.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
@@ -36,6 +37,7 @@ export type Audit = {
 };
 
 type Seen = { readonly sha: string; readonly text: string; readonly document: JournalRecord };
+type Find = (kind: Finding['kind'], says: string) => void;
 
 /** What Keyturn itself does to a journal. */
 const harmless: readonly Finding['kind'][] = ['reseed', 'begun again'];
@@ -49,9 +51,15 @@ export async function auditOf(commits: Iterable<Commit> | AsyncIterable<Commit>,
   let before: Seen | undefined;
   let count = 0;
   const hashes = new Map<string, string>();
-  for await (const { sha, message, text } of commits) {
+  let enrolledBefore: string | undefined;
+  for await (const { sha, message, text, enrolled } of commits) {
     count++;
-    const find = (kind: Finding['kind'], says: string) => void findings.push({ sha, kind, says });
+    const find: Find = (kind, says) => void findings.push({ sha, kind, says });
+    const enrols = enrolled !== enrolledBefore;
+    enrolledBefore = enrolled;
+    if (enrols && before) judgeEnrolled(enrolled, before.document, find);
+    // What enrols leaves the journal as it is.
+    if (enrols && text !== undefined && text === before?.text) continue;
     const document = read(text, find);
     if (!document || text === undefined) continue;
     if (document.key === undefined || document.signature === undefined) {
@@ -80,10 +88,22 @@ export async function auditOf(commits: Iterable<Commit> | AsyncIterable<Commit>,
   };
 }
 
-function read(
-  text: string | undefined,
-  find: (kind: Finding['kind'], says: string) => void,
-): JournalRecord | undefined {
+/** `enrolled.json` is replaced as a whole, and signed by the journal that it lies beside. */
+function judgeEnrolled(text: string | undefined, journal: JournalRecord, find: Find): void {
+  if (text === undefined) {
+    find('foreign', 'it takes enrolled.json away');
+    return;
+  }
+  try {
+    enrolledFormat.read(text, 'enrolled.json', journal);
+  } catch (error) {
+    if (!(error instanceof KeyturnError)) throw error;
+    const kind = error.code === 'JOURNAL_FORGED' ? 'forged' : 'foreign';
+    find(kind, `its enrolled.json is not one that Keyturn wrote (${error.code} at ${error.path ?? '$'})`);
+  }
+}
+
+function read(text: string | undefined, find: Find): JournalRecord | undefined {
   if (text === undefined) {
     find('foreign', 'it has no journal.json');
     return undefined;
@@ -101,12 +121,7 @@ function read(
 }
 
 /** Whether it may be what the next commits are measured by. */
-function follows(
-  document: JournalRecord,
-  before: Seen | undefined,
-  known: string | undefined,
-  find: (kind: Finding['kind'], says: string) => void,
-): boolean {
+function follows(document: JournalRecord, before: Seen | undefined, known: string | undefined, find: Find): boolean {
   if (!before) {
     if (document.seq !== 1) find('gap', `the history begins with number ${document.seq}`);
     return true;
@@ -129,11 +144,7 @@ function follows(
   return true;
 }
 
-function changesKey(
-  document: JournalRecord,
-  last: JournalRecord,
-  find: (kind: Finding['kind'], says: string) => void,
-): boolean {
+function changesKey(document: JournalRecord, last: JournalRecord, find: Find): boolean {
   const { reseeded } = document;
   if (reseeded && reseeded.from === last.key && reseeded.seq === document.seq) {
     find('reseed', `a new seed was made: from here on it is signed by ${document.key}`);

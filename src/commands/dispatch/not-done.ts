@@ -20,6 +20,20 @@ export function notDone(
       const old = linksOf(before, named);
       return linksOf(after, named).some((link) => !old.includes(link)) ? undefined : `no link was sent to ${person}`;
     }
+    case 'hold': {
+      const open = keys.filter((key) => (entryOf(after, key)?.hold === undefined) !== inputs.release);
+      return open.length === 0 ? undefined : `${open.join(', ')} ${inputs.release ? 'is still' : 'is not'} on hold`;
+    }
+    case 'retire': {
+      const open = keys.filter((key) => entryOf(after, key)?.retired === undefined);
+      return open.length === 0 ? undefined : `${open.join(', ')} is not retired yet`;
+    }
+    case 'incident': {
+      const known = Object.keys(before.incidents ?? {});
+      const open = Object.values(before.incidents ?? {}).some(({ closed }) => closed === undefined);
+      const isNew = Object.keys(after.incidents ?? {}).some((id) => !known.includes(id));
+      return isNew || open ? undefined : 'no incident is there';
+    }
     case 'doctor':
       return unmended(repair, { before, after, begun: exists && !existed }, keys);
     default:
@@ -28,6 +42,12 @@ export function notDone(
 }
 
 const entryOf = ({ secrets }: JournalRecord, key: string) => (Object.hasOwn(secrets, key) ? secrets[key] : undefined);
+
+/** Whether the retirement of this secret has begun. */
+export function isBegun(document: JournalRecord, key: string): boolean {
+  const { retiring, retired } = entryOf(document, key) ?? {};
+  return retiring !== undefined || retired !== undefined;
+}
 
 /** Ids of the links that were sent to somebody. */
 function linksOf({ secrets }: JournalRecord, isTheirs: (person: LedgerPerson) => boolean): readonly string[] {

@@ -8,10 +8,14 @@ import type { Inputs } from '../../config/read-inputs.ts';
 import { select } from '../../config/select.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 
+const DAY = 86_400_000;
+
+const changing: readonly Command[] = ['rotate', 'onboard', 'offboard', 'revoke', 'hold', 'retire', 'incident'];
+
 /** The commands that change something, and so need what the escrow holds. */
 function dispatchable({ command, dryRun, repair }: Inputs): boolean {
   if (command === 'doctor') return repair !== undefined;
-  return !dryRun && (['rotate', 'onboard', 'offboard', 'revoke'] as readonly Command[]).includes(command);
+  return !dryRun && changing.includes(command);
 }
 
 /** Whether this run has to happen in a workflow. `environment`: of the terminal. */
@@ -21,14 +25,14 @@ export function goesToWorkflow(inputs: Inputs, configuration: Configuration, env
   return inputs.pending === undefined;
 }
 
-/** Keys that a person makes are asked for here, and a workflow has nobody to ask. Throws INPUT_INVALID. */
+/** Keys that a person makes are asked for here, where `ask` sends nobody a link: a workflow has nobody to ask. Throws INPUT_INVALID. */
 export function refuseManual(inputs: Inputs, { targets, journal }: Configuration): void {
-  const manual = select(targets, inputs.only).filter((target) => target.manual);
+  const manual = select(targets, inputs.only).filter((target) => target.manual && target.ask === undefined);
   if (journal.kind !== 'github' || manual.length === 0) return;
   const keys = manual.map(({ key }) => key).join(', ');
   throw new KeyturnError('INPUT_INVALID', {
     what: `${keys}: a key that is made by hand is asked for in this terminal, whose runs a journal in GitHub cannot take`,
-    hint: 'move it to a configuration of its own with `journal: { file: keyturn-manual.json }`, and name that with --config; --only leaves it out here',
+    hint: 'add `ask: {}` and `owner: [LOGIN]`, and a run asks its owner by a link; or move it to a configuration of its own with `journal: { file: keyturn-manual.json }`, and name that with --config; --only leaves it out here',
   });
 }
 
@@ -51,7 +55,8 @@ export function baseOf(configuration: string | undefined): string {
 
 /** `own`: the workflow knows its command. What was not said is left to the workflow's defaults. */
 export function inputsFor(inputs: Inputs, own: boolean): { readonly [name: string]: string } {
-  const { command, only, person, reason, force, first, ended, repair } = inputs;
+  const { command, only, person, reason, force, first, ended, confirm, repair, signals } = inputs;
+  const { until, release, days, grace, unproved } = inputs;
   const time = formatDuration(inputs.for);
   return {
     ...(own ? {} : { command }),
@@ -61,8 +66,16 @@ export function inputsFor(inputs: Inputs, own: boolean): { readonly [name: strin
     ...(force ? { force: 'true' } : {}),
     ...(first ? { first: 'true' } : {}),
     ...(ended ? { ended: 'true' } : {}),
+    ...(confirm === undefined ? {} : { confirm }),
     ...(repair ? { repair } : {}),
+    ...(signals ? { signals: 'true' } : {}),
+    ...(until === undefined ? {} : { until }),
+    ...(release ? { release: 'true' } : {}),
+    ...(command === 'retire'
+      ? { days: String(days / DAY), grace: formatDuration(grace), ...(unproved ? { unproved: 'true' } : {}) }
+      : {}),
     ...(time === table.for.default ? {} : { for: time }),
+    ...inputs.dispatched,
     'dispatch-id': '',
   };
 }

@@ -13,12 +13,22 @@ export type Answers = {
   /** Of GitHub; undefined = the repository's own secrets. */
   readonly environment: string | undefined;
   readonly sharing: Sharing | undefined;
+  /** Of the secret, instead of the example's. */
+  readonly admin?: Json;
+  readonly options?: Json;
 };
 
 /** Who else gets the value, and how they hear of it. */
 export type Sharing = {
   readonly people: readonly string[];
-  readonly url: string;
+  /** How; undefined = the configuration that is there already says it. */
+  readonly by: Delivery | undefined;
+};
+
+/** By which links, and by which channel people hear of one. */
+export type Delivery = {
+  /** Of the link service; undefined = links are kept in the repository itself. */
+  readonly url: string | undefined;
   readonly channel: Channel;
   readonly options: Fields;
   /** How the channel reaches each, as far as it was said. */
@@ -38,16 +48,31 @@ export type Variables = {
   readonly credentials: readonly string[];
   /** What somebody new may be given a copy of. */
   readonly copies: readonly string[];
+  /** Whether the job proves to a link service which one it is. */
+  readonly identity: boolean;
 };
 
 export function variablesOf(answers: Answers): Variables {
-  const { facts, sharing } = answers;
-  const { admin } = facts.example as { admin?: string | { readonly [part: string]: string } };
-  const admins = admin === undefined ? [] : typeof admin === 'string' ? [admin] : Object.values(admin);
+  const { sharing } = answers;
   return {
-    credentials: [...admins, ...(sharing === undefined ? [] : [variables[sharing.channel]])],
+    credentials: [...adminsOf(answers), ...(sharing?.by === undefined ? [] : [variables[sharing.by.channel]])],
     copies: sharing === undefined ? [] : Object.values(valuesOf(answers)),
+    identity: sharing?.by?.url !== undefined,
   };
+}
+
+/** The variables whose credentials mint. */
+export function adminsOf(answers: Answers): readonly string[] {
+  const { admin = answers.facts.example['admin'] } = answers;
+  return admin === undefined || admin === null
+    ? []
+    : typeof admin === 'object'
+      ? texts(Object.values(admin))
+      : texts([admin]);
+}
+
+function texts(values: readonly Json[]): readonly string[] {
+  return values.filter((value) => typeof value === 'string');
 }
 
 /** Name of each value -> name of the GitHub secret that holds it. */

@@ -1,4 +1,5 @@
 /** The commands that make a home for credentials and journal: an environment for the default branch alone, and rules. */
+import type { Step } from './step.ts';
 
 const pullRequest = {
   type: 'pull_request',
@@ -11,12 +12,19 @@ const pullRequest = {
   },
 };
 
-/** Each is one line for a shell with `gh`, and in brackets what it is for. */
-export function homeSteps(repository: string | undefined): readonly string[] {
+type Home = {
+  /** Before anything of it is used. */
+  readonly first: readonly Step[];
+  /** Once the workflows are on the default branch, which then takes pull requests alone. */
+  readonly last: readonly Step[];
+};
+
+/** For a shell with `gh`. `environment`: GitHub's, for the credentials. */
+export function homeSteps(repository: string | undefined, environment: string): Home {
   // `gh` replaces the braces by the repository of the checkout.
   const home = repository === undefined ? "'repos/{owner}/{repo}'" : `repos/${repository}`;
   const at = (path: string) => (repository === undefined ? `'repos/{owner}/{repo}/${path}'` : `${home}/${path}`);
-  const environment = at('environments/keyturn');
+  const place = `environments/${environment}`;
   const rules = (name: string, branches: string, ...list: readonly object[]) => {
     const body = {
       name,
@@ -27,10 +35,26 @@ export function homeSteps(repository: string | undefined): readonly string[] {
     };
     return `echo '${JSON.stringify(body)}' | gh api -X POST ${at('rulesets')} --input -`;
   };
-  return [
-    `gh api -X PUT ${environment} -F 'deployment_branch_policy[protected_branches]=false' -F 'deployment_branch_policy[custom_branch_policies]=true' (the environment that holds the credentials)`,
-    `gh api -X POST ${at('environments/keyturn/deployment-branch-policies')} -f name="$(gh api ${home} --jq .default_branch)" (only workflows of the default branch read it)`,
-    `${rules('keyturn: review', '~DEFAULT_BRANCH', pullRequest)} (nobody changes the workflow or the configuration alone)`,
-    `${rules('keyturn: journal', 'refs/heads/keyturn-*', { type: 'deletion' }, { type: 'non_fast_forward' })} (nobody rolls the journal back)`,
-  ];
+  return {
+    first: [
+      {
+        why: 'the environment that holds the credentials',
+        command: `gh api -X PUT ${at(place)} -F 'deployment_branch_policy[protected_branches]=false' -F 'deployment_branch_policy[custom_branch_policies]=true'`,
+      },
+      {
+        why: 'only workflows of the default branch read it',
+        command: `gh api -X POST ${at(`${place}/deployment-branch-policies`)} -f name="$(gh api ${home} --jq .default_branch)"`,
+      },
+      {
+        why: 'nobody rolls the journal back',
+        command: rules('keyturn: journal', 'refs/heads/keyturn-*', { type: 'deletion' }, { type: 'non_fast_forward' }),
+      },
+    ],
+    last: [
+      {
+        why: 'from now on nobody changes the workflow or the configuration alone',
+        command: rules('keyturn: review', '~DEFAULT_BRANCH', pullRequest),
+      },
+    ],
+  };
 }

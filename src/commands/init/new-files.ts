@@ -3,16 +3,19 @@ import { mkdir, open, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 
-/** @throws KeyturnError FILE_REFUSED */
-export async function mustBeNew(directory: string, path: string): Promise<void> {
-  const there = await stat(join(directory, path)).then(
+export function isThere(directory: string, path: string): Promise<boolean> {
+  return stat(join(directory, path)).then(
     () => true,
     () => false,
   );
-  if (!there) return;
+}
+
+/** @throws KeyturnError FILE_REFUSED */
+export async function mustBeNew(directory: string, path: string): Promise<void> {
+  if (!(await isThere(directory, path))) return;
   throw new KeyturnError('FILE_REFUSED', {
     what: `${path} is there already`,
-    hint: `\`keyturn providers NAME\` shows what to add to a file; to begin anew, move ${path} away first`,
+    hint: `it belongs to no configuration that this could add to: move ${path} away first, or name another configuration with --config`,
   });
 }
 

@@ -1,28 +1,111 @@
+/** What `init` leaves to a person, in order: each step works once those above it are done. */
 import { loginPattern } from '../../config/names.ts';
-import type { Answers } from './answers.ts';
+import { NEW_PRINT_KEY } from '../../crypto/prints.ts';
+import { type Answers, adminsOf } from './answers.ts';
 import { homeSteps } from './home.ts';
+import type { Naming } from './naming.ts';
+import type { Step } from './step.ts';
 
-/** What is left to do by hand, in order. */
-export function todoOf(
-  { facts, sharing }: Answers,
-  { file, repository }: { readonly file: string; readonly repository: string | undefined },
-  credentials: readonly string[],
-): readonly string[] {
+/** GitHub's environment for Keyturn's own credentials. */
+export const HOME = 'keyturn';
+
+type Written = {
+  readonly file: string;
+  readonly repository: string | undefined;
+  readonly naming: Naming;
+};
+
+/** After the first secret. `credentials`: the variables that the workflows hand over. */
+export function todoOf(answers: Answers, written: Written, credentials: readonly string[]): readonly Step[] {
+  const { secret, sharing } = answers;
+  const { file, repository, naming } = written;
   const teams = sharing?.people.some((name) => name.startsWith('@')) === true;
-  const unreached = sharing?.people.filter(
-    (name) => loginPattern.test(name) && sharing.channel !== 'webhook' && !Object.hasOwn(sharing.reach, name),
-  );
+  const { first, last } = homeSteps(repository, HOME);
   return [
-    ...homeSteps(repository),
-    `gh secret set KEYTURN_TOKEN --env keyturn (a fine-grained personal access token with Secrets: write, Environments: write${teams ? ', Members: read' : ''}; for a GitHub App write client-id and private-key instead of token)`,
-    ...credentials.map(
-      (name) => `gh secret set ${name} --env keyturn${name.includes('ADMIN') ? ` (it needs ${facts.permission})` : ''}`,
-    ),
-    ...(Object.keys(facts.example['options'] ?? {}).length === 0 ? [] : [`look at \`options\` in ${file}`]),
+    ...first,
+    {
+      why: `a fine-grained personal access token with Secrets: write, Environments: write${teams ? ', Members: read' : ''}; for a GitHub App write client-id and private-key instead of token`,
+      command: `gh secret set KEYTURN_TOKEN --env ${HOME}`,
+    },
+    ...credentials.map((name) => credentialStep(name, answers, HOME)),
+    {
+      why: 'fingerprints of secrets that Keyturn did not make: docs/enrol.md; keep no copy',
+      command: NEW_PRINT_KEY,
+    },
+    ...reading(answers, file),
+    {
+      why: 'the workflows of the default branch are those that run',
+      command: `git add ${file} .github/workflows/${naming.base}*.yml && git commit -m 'Rotate ${secret}' && git push -u origin HEAD`,
+    },
+    doctorStep(naming),
+    ...last,
+    {
+      why: 'the first run mints, and leaves the key of today alone; its summary has the line `journal: { key: ... }` for the configuration',
+      command: `gh workflow run ${naming.base}.yml`,
+    },
+  ];
+}
+
+type Added = Written & {
+  /** Admin credentials that the configuration did not name before. */
+  readonly fresh: readonly string[];
+  /** GitHub's environment that holds them; undefined = the repository. */
+  readonly home: string | undefined;
+  /** Files that changed. */
+  readonly files: readonly string[];
+  /** Lines for workflows that could not be changed. */
+  readonly unwired: readonly { readonly path: string; readonly lines: readonly string[] }[];
+};
+
+/** After another secret: the default branch takes pull requests. */
+export function todoOfAnother(answers: Answers, added: Added): readonly Step[] {
+  const { secret } = answers;
+  const branch = `rotate-${secret.toLowerCase().replace(/_+/g, '-').replace(/^-|-$/g, '')}`;
+  return [
+    ...added.fresh.map((name) => credentialStep(name, answers, added.home)),
+    ...added.unwired.map(({ path, lines }) => ({
+      why: `in ${path}, under \`env:\` of the step that runs Keyturn: ${lines.join(', ')}`,
+    })),
+    ...reading(answers, added.file),
+    {
+      why: 'the default branch takes pull requests',
+      command: `git switch -c ${branch} && git add ${added.files.join(' ')} && git commit -m 'Rotate ${secret}' && git push -u origin HEAD && gh pr create --fill`,
+    },
+    { ...doctorStep(added.naming), why: `once it is merged: ${doctorStep(added.naming).why}` },
+    {
+      why: 'the first run mints, and leaves the key of today alone',
+      command: `gh workflow run ${added.naming.base}.yml`,
+    },
+  ];
+}
+
+function credentialStep(name: string, answers: Answers, home: string | undefined): Step {
+  const isAdmin = adminsOf(answers).includes(name);
+  return {
+    why: isAdmin ? `the credential that mints: it needs ${answers.facts.permission}` : 'what messages are sent with',
+    command: `gh secret set ${name}${home === undefined ? '' : ` --env ${home}`}`,
+  };
+}
+
+function doctorStep({ base }: Naming): Step {
+  return {
+    why: 'its run tries every right and place, changes nothing, and says what is still missing',
+    command: `gh workflow run ${base}.yml -f command=doctor`,
+  };
+}
+
+/** What only a person can say. */
+function reading(answers: Answers, file: string): readonly Step[] {
+  const { facts, sharing } = answers;
+  const by = sharing?.by;
+  const unreached = sharing?.people.filter(
+    (name) => loginPattern.test(name) && by !== undefined && by.channel !== 'webhook' && !Object.hasOwn(by.reach, name),
+  );
+  const isExample = answers.options === undefined && Object.keys(facts.example['options'] ?? {}).length > 0;
+  return [
+    ...(isExample ? [{ why: `look at \`options\` in ${file}: they are an example` }] : []),
     ...(unreached === undefined || unreached.length === 0
       ? []
-      : [`say under \`people\` in ${file} how ${sharing?.channel} reaches ${unreached.join(', ')}`]),
-    `keyturn doctor, with ${['GITHUB_REPOSITORY', 'GITHUB_TOKEN', ...credentials].join(', ')} in the environment: what is still missing`,
-    'commit and push: the first run mints, and leaves the key of today alone',
+      : [{ why: `say under \`people\` in ${file} how ${by?.channel} reaches ${unreached.join(', ')}` }]),
   ];
 }

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these texts are about such strings
-/** The workflows that `keyturn init` writes. */
+/** The workflows that `init` writes. */
 import type { Variables } from './answers.ts';
 import type { Naming } from './naming.ts';
+import { dispatchId, only, reason, workflow } from './workflow-text.ts';
 
 /** Paths of the workflows, by what they are for. */
 export function workflowsOf(naming: Naming): { readonly [path: string]: (names: Variables) => string } {
@@ -36,6 +37,9 @@ ${reason}      person:
         description: The old key was ended in the console of its provider
         type: boolean
         default: false
+      confirm:
+        description: The code that was shown to you where you answered a request for a key
+        type: string
       repair:
         description: With doctor, what to mend
         type: choice
@@ -54,10 +58,12 @@ ${dispatchId}`,
           'reason: ${{ inputs.reason }}',
           'person: ${{ inputs.person }}',
           'ended: ${{ inputs.ended || false }}',
+          'confirm: ${{ inputs.confirm }}',
           'repair: ${{ inputs.repair || false }}',
           'for: ${{ inputs.for }}',
         ],
         variables: names.credentials,
+        identity: names.identity,
       }),
     [at(`${base}-onboard`)]: (names) =>
       workflow(naming, {
@@ -82,6 +88,7 @@ ${reason}${dispatchId}`,
           'reason: ${{ inputs.reason }}',
         ],
         variables: [...names.credentials, ...names.copies],
+        identity: names.identity,
       }),
     [at(`${base}-revoke`)]: (names) =>
       workflow(naming, {
@@ -111,59 +118,116 @@ ${dispatchId}`,
           'first: ${{ inputs.first || false }}',
         ],
         variables: names.credentials,
+        identity: names.identity,
       }),
+    ...ofDecisions(naming),
   };
 }
 
-const only = `      only:
-        description: Which ones, a glob over environment/SECRET
+/** Those that somebody starts by a decision. */
+function ofDecisions(naming: Naming): { readonly [path: string]: (names: Variables) => string } {
+  const { base } = naming;
+  const at = (name: string) => `.github/workflows/${name}.yml`;
+  return {
+    [at(`${base}-retire`)]: (names) =>
+      workflow(naming, {
+        name: 'Keyturn, nothing reads a key any more',
+        command: 'retire',
+        on: `  workflow_dispatch:
+    inputs:
+      only:
+        description: Which one, such as production/API_KEY
         type: string
-`;
-const reason = `      reason:
-        description: Why, for the journal
+        required: true
+      days:
+        description: For how many days nothing may have used it
         type: string
-`;
-const dispatchId = `      dispatch-id:
-        description: Left empty; a terminal finds its run by it
+        default: '30'
+      grace:
+        description: How long the key lives on once its places are deleted
         type: string
-`;
-
-type Workflow = {
-  readonly name: string;
-  /** For the name of a run. */
-  readonly command: string;
-  readonly on: string;
-  readonly job: string;
-  readonly inputs: readonly string[];
-  readonly variables: readonly string[];
-};
-
-function workflow({ base, config, escrow }: Naming, { name, command, on, job, inputs, variables }: Workflow): string {
-  const wired = ['token: ${{ secrets.KEYTURN_TOKEN }}', `pending: \${{ secrets.${escrow} }}`];
-  const named = config === undefined ? [] : [`config: ${config}`];
-  const lines = (of: readonly string[]) => of.map((line) => `          ${line}\n`).join('');
-  const environment = lines(variables.map((variable) => `${variable}: \${{ secrets.${variable} }}`));
-  return `name: ${base === 'keyturn' ? name : `${name} (${base.replace('keyturn-', '')})`}
-run-name: keyturn ${command} \${{ inputs.dispatch-id }}
-on:
-${on}permissions: {}
-concurrency:
-  group: ${base}
-  cancel-in-progress: false # a rotation must never be cut off
-  queue: max # and one that waits is not thrown away for a newer one
-jobs:
-  ${job}:
-    runs-on: ubuntu-latest
-    environment: keyturn # the credentials are there, for the default branch alone
-    permissions:
-      contents: write # the journal's branch
-      actions: write # sees unfinished runs, keeps the schedule alive
-      id-token: write # the link service knows who asks
-    steps:
-      - uses: actions/checkout@v5
-        with:
-          persist-credentials: false
-      - uses: keyturn/keyturn@v1
-        with:
-${lines([...named, ...inputs, ...wired])}${environment === '' ? '' : `        env:\n${environment}`}`;
+        default: 7d
+      unproved:
+        description: Its provider does not say when it was used, and you know that nothing uses it
+        type: boolean
+        default: false
+${dispatchId}`,
+        job: 'retire',
+        inputs: [
+          'command: retire',
+          'only: ${{ inputs.only }}',
+          'days: ${{ inputs.days }}',
+          'grace: ${{ inputs.grace }}',
+          'unproved: ${{ inputs.unproved || false }}',
+        ],
+        variables: names.credentials,
+        identity: names.identity,
+      }),
+    [at(`${base}-hold`)]: ({ identity }) =>
+      workflow(naming, {
+        name: 'Keyturn, a new key breaks something',
+        command: 'hold',
+        on: `  workflow_dispatch:
+    inputs:
+      only:
+        description: Which ones, such as production/API_KEY
+        type: string
+        required: true
+      until:
+        description: How long, such as 24h, or until when; at most 90d
+        type: string
+      release:
+        description: End the hold
+        type: boolean
+        default: false
+${reason}${dispatchId}`,
+        job: 'hold',
+        inputs: [
+          'command: hold',
+          'only: ${{ inputs.only }}',
+          'until: ${{ inputs.until }}',
+          'release: ${{ inputs.release || false }}',
+          'reason: ${{ inputs.reason }}',
+        ],
+        variables: [],
+        identity,
+        // The brake does not queue behind the rotation that it is to stop.
+        group: `${base}-hold`,
+      }),
+    [at(`${base}-incident`)]: (names) =>
+      workflow(naming, {
+        name: 'Keyturn, something was breached',
+        command: 'incident',
+        on: `  workflow_dispatch:
+    inputs:
+      selector:
+        description: 'What, and since when, such as { destination: vault, since: 2026-06-01 }'
+        type: string
+      expect:
+        description: Left empty; a terminal says here which list was agreed to
+        type: string
+      dead:
+        description: A row of the board that you have ended
+        type: string
+      accept:
+        description: Rows of the board that may live; needs a reason
+        type: string
+      release:
+        description: Whom, or by which channel, links may go to again
+        type: string
+${reason}${dispatchId}`,
+        job: 'incident',
+        inputs: [
+          'command: incident',
+          'selector: ${{ inputs.selector }}',
+          'expect: ${{ inputs.expect }}',
+          'dead: ${{ inputs.dead }}',
+          'accept: ${{ inputs.accept }}',
+          'release: ${{ inputs.release }}',
+          'reason: ${{ inputs.reason }}',
+        ],
+        variables: names.credentials,
+        identity: names.identity,
+      }),
+  };
 }

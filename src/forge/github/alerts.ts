@@ -1,33 +1,20 @@
 import * as z from 'zod';
-import { places as placesFor } from '../../http/concurrency.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
-import type { Alert, Alerts, Readers } from '../../rotation/model/ports.ts';
+import type { Alert, AlertMark, Alerts } from '../../rotation/model/ports.ts';
 import { Secret } from '../../rotation/model/secret.ts';
-import { type GitHub, GitHubRefusal, type RefusalKind } from './client.ts';
+import { eachList } from './alert-lists.ts';
+import type { GitHub } from './client.ts';
 
 const PAGE = 100;
-/** So many repositories are asked at once. */
-const AT_ONCE = 16;
-
-/**
- * Refusals that concern this one place, while the others can still be read: no permission, not in the plan, switched
- * off or not visible (404), blocked, or kept out by what its owner demands. A limit and a token that is none are not here.
- */
-const unreadably: ReadonlySet<RefusalKind> = new Set([
-  'permission',
-  'plan',
-  'missing',
-  'legal',
-  'sso',
-  'ip',
-  'suspended',
-  'policy',
-]);
 
 /** `secret` is missing where the token may see alerts but not what they are about. */
 const one = z.object({ number: z.number().int(), secret: z.string().min(1).nullish() });
 const ofRepository = z.array(one);
 const ofOrganization = z.array(one.extend({ repository: z.object({ full_name: z.string() }) }));
+const at = z.iso.datetime({ offset: true });
+const dated = z.object({ created_at: at, updated_at: at.nullish() });
+/** One that the journal can keep. */
+const entityTag = /^(?:W\/)?"[\x21\x23-\x7e]{1,190}"$/;
 
 /**
  * GitHub's secret scanning alerts (https://docs.github.com/rest/secret-scanning/secret-scanning). The token needs
@@ -38,46 +25,24 @@ const ofOrganization = z.array(one.extend({ repository: z.object({ full_name: z.
  * @throws KeyturnError RATE_LIMITED, TOKEN_DENIED (the token is none), HTTP_NOT_SENT, HTTP_UNKNOWN, what `Readers.list`
  * throws; `resolve` also what else `github` throws.
  */
-export function alerts(github: () => Promise<GitHub>): Alerts {
+export function alerts(github: () => Promise<GitHub>, now: () => Date): Alerts {
   return {
     permission: '*Secret scanning alerts: write*',
     async open(places) {
+      const { lists, ...rest } = await eachList(places, { ofOrganization: openOf, ofRepository: openIn });
       const all = new Map<string, Alert>();
-      const unreadable: string[] = [];
-      const unseen = new Set<string>();
-      const add = (alerts: readonly Alert[]) => {
-        for (const alert of alerts) all.set(`${alert.repository}#${alert.number}`.toLowerCase(), alert);
+      for (const { found } of lists)
+        for (const alert of found) all.set(`${alert.repository}#${alert.number}`.toLowerCase(), alert);
+      return { alerts: [...all.values()], ...rest };
+    },
+    async news(places, marks) {
+      const look = async (place: string) => changed(await github(), now(), place, marks[place]);
+      const { lists, ...rest } = await eachList(places, { ofOrganization: look, ofRepository: look });
+      return {
+        fresh: lists.flatMap(({ place, found }) => (found.isFresh ? [place] : [])),
+        marks: Object.fromEntries(lists.map(({ place, found }) => [place, found.mark])),
+        ...rest,
       };
-      const read = new Set<string>();
-      for (const organization of await worthAList(places)) {
-        const there = await unlessRefused(openOf(organization));
-        if (there === undefined) continue;
-        add(there);
-        read.add(organization.toLowerCase());
-      }
-      const listed = (name: string | undefined) => name !== undefined && read.has(name.toLowerCase());
-      const names: string[] = [];
-      const covered = new Set<string>();
-      for (const place of places) {
-        if (listed(place.organization)) continue;
-        const reach = await place.list();
-        if (listed(place.owner)) for (const name of reach.repositories) covered.add(name.toLowerCase());
-        else names.push(...reach.repositories);
-        if (reach.unseen !== undefined) unseen.add(reach.unseen);
-      }
-      const single = distinct(names).filter((name) => !covered.has(name.toLowerCase()));
-      const enter = placesFor(AT_ONCE);
-      const found = await Promise.all(
-        single.map(async (repository) => {
-          const leave = await enter();
-          return unlessRefused(openIn(repository)).finally(leave);
-        }),
-      );
-      for (const [at, here] of found.entries()) {
-        if (here === undefined) unreadable.push(single[at] as string);
-        else add(here);
-      }
-      return { alerts: [...all.values()], unreadable, unseen: [...unseen] };
     },
     async resolve({ repository, number }, comment) {
       await (await github()).rest.secretScanning.updateAlert({
@@ -105,20 +70,48 @@ export function alerts(github: () => Promise<GitHub>): Alerts {
   }
 }
 
-/**
- * Accounts whose alerts are asked for as one list: organizations that hold a secret for their repositories, and owners of
- * several that are written to. The token sees those; of others a list would not say that it leaves them out.
- */
-async function worthAList(places: readonly Readers[]): Promise<readonly string[]> {
-  const found = places.flatMap(({ organization }) => organization ?? []);
-  const owned = new Map<string, Set<string>>();
-  for (const { owner, list } of places) {
-    if (owner === undefined) continue;
-    const names = owned.get(owner.toLowerCase()) ?? new Set();
-    for (const name of (await list()).repositories) names.add(name.toLowerCase());
-    owned.set(owner.toLowerCase(), names);
-  }
-  return distinct([...found, ...[...owned].filter(([, { size }]) => size > 1).map(([owner]) => owner)]);
+type Changed = { readonly isFresh: boolean; readonly mark: AlertMark };
+
+/** Milliseconds in which a list may not show yet what happened: what is younger is looked at once more. */
+const SETTLES = 120_000;
+
+/** ISO 8601; undefined: there is no alert. */
+function marked(times: readonly number[], now: number): string | undefined {
+  return times.length === 0 ? undefined : new Date(Math.min(Math.max(...times), now - SETTLES)).toISOString();
+}
+
+/** Whether one list has something that changed after its mark: the newest stand on its first page. */
+async function changed(client: GitHub, now: Date, place: string, before: AlertMark = {}): Promise<Changed> {
+  const scanning = client.rest.secretScanning;
+  const asked = {
+    state: 'open' as const,
+    hide_secret: true,
+    sort: 'updated' as const,
+    direction: 'desc' as const,
+    per_page: PAGE,
+    headers: before.etag === undefined ? {} : { 'if-none-match': before.etag },
+  };
+  const answer: { readonly status: number; readonly data: unknown; readonly headers: { readonly etag?: string } } =
+    await (place.includes('/')
+      ? scanning.listAlertsForRepo({ ...named(place), ...asked })
+      : scanning.listAlertsForOrg({ org: place, ...asked }));
+  if (answer.status === 304) return { isFresh: false, mark: before };
+  const read = z.array(dated).safeParse(answer.data);
+  if (!read.success) throw unexpected(place);
+  const times = read.data.map(({ updated_at: updated, created_at: created }) => Date.parse(updated ?? created));
+  const since = before.newest === undefined ? Number.NEGATIVE_INFINITY : Date.parse(before.newest);
+  const { etag = '' } = answer.headers;
+  const newest = marked(times, now.getTime()) ?? before.newest;
+  return {
+    isFresh: times.some((time) => time > since),
+    mark: { ...(entityTag.test(etag) ? { etag } : {}), ...(newest === undefined ? {} : { newest }) },
+  };
+}
+
+function unexpected(place: string): KeyturnError {
+  return new KeyturnError('HTTP_UNKNOWN', {
+    what: `GitHub answered for the alerts of ${place} with something unexpected`,
+  });
 }
 
 /** Every alert that shows its secret, over all pages. */
@@ -130,29 +123,10 @@ async function pages<T extends z.infer<typeof one>>(
   const found: (Omit<T, 'secret'> & { secret: Secret })[] = [];
   for (let page = 1; ; page++) {
     const read = shape.safeParse((await ask(page)).data);
-    if (!read.success) {
-      throw new KeyturnError('HTTP_UNKNOWN', {
-        what: `GitHub answered for the alerts of ${place} with something unexpected`,
-      });
-    }
+    if (!read.success) throw unexpected(place);
     for (const each of read.data) if (each.secret) found.push({ ...each, secret: new Secret(each.secret) });
     if (read.data.length < PAGE) return found;
   }
-}
-
-/** Undefined: it may not be read, or there is nothing to read (no secret scanning, no such list on this server). */
-async function unlessRefused(asked: Promise<readonly Alert[]>): Promise<readonly Alert[] | undefined> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (!(error instanceof GitHubRefusal && unreadably.has(error.kind))) throw error;
-    return undefined;
-  }
-}
-
-/** GitHub ignores case in names. */
-function distinct(names: readonly string[]): readonly string[] {
-  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
 }
 
 function named(repository: string): { owner: string; repo: string } {

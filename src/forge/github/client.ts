@@ -127,7 +127,13 @@ export function github(options: GitHubOptions): GitHub {
       return await request(parameters);
     } catch (error) {
       // Octokit wraps what `fetch` threw; its own errors carry the request and the answer, so they are not passed on.
-      const cause = (error as { cause?: unknown } | null)?.cause;
+      const { cause, status, response } = (error ?? {}) as {
+        cause?: unknown;
+        status?: unknown;
+        response?: Awaited<ReturnType<typeof request>>;
+      };
+      // Octokit takes *not modified* for a failure; only whoever asked with an ETag is answered so.
+      if (status === 304 && response !== undefined) return response;
       if (cause instanceof KeyturnError) throw cause;
       if (error instanceof KeyturnError) throw error;
       throw new KeyturnError('HTTP_UNKNOWN', {

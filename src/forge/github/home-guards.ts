@@ -82,7 +82,16 @@ type Place = { readonly owner: string; readonly repo: string };
 async function admits(github: GitHub, here: Place, name: string, branch: string): Promise<Found> {
   const path = 'GET /repos/{owner}/{repo}/environments/{environment_name}';
   const place = { ...here, environment_name: name };
-  const shown = shaped(environment, (await github.request(path, place)).data);
+  const answer = await github.request(path, place).catch((error: unknown) => {
+    if (refusedWith(error) === 404) return undefined;
+    throw error;
+  });
+  // GitHub makes it, and lets every branch in, when the first job names it.
+  if (answer === undefined)
+    return {
+      off: `is not there, or the token may not see it: gh api -X PUT repos/${here.owner}/${here.repo}/environments/${name}, then ${branch} alone`,
+    };
+  const shown = shaped(environment, answer.data);
   const policy = shown.deployment_branch_policy ?? undefined;
   const repository = `${here.owner}/${here.repo}`;
   if (policy === undefined) throw open(repository, name, 'every branch', branch);

@@ -15,19 +15,17 @@ export function gitHubForge(options: ClientOptions): GitHubForge {
   const clients = clientsOf(options);
   const { writer, keeper } = clients;
   const repository = repositoryIn(variable);
+  const job = jobIn(variable);
+  /** Asked once, and only if somebody wants to know: nothing of it changes while the run lasts. */
+  let pressed: ReturnType<Forge['pressed']> | undefined;
   return {
     clients,
     repository,
     actor: variable('GITHUB_ACTOR'),
-    job: jobIn(variable),
+    job,
     from: fromIn(variable),
     async journal({ repository: home, branch, public: isPublic }) {
-      if (home === undefined) {
-        throw new KeyturnError('CONFIG_INVALID', {
-          what: 'the journal has no place: there is no GITHUB_REPOSITORY and the configuration names none',
-          hint: 'set journal: { repository: OWNER/NAME }, or journal: { file: keyturn-journal.json } for this machine alone',
-        });
-      }
+      if (home === undefined) throw homeless();
       const { githubBranch } = await import(/* webpackMode: "eager" */ './journal-branch.ts');
       return githubBranch({
         github: await keeper(),
@@ -37,6 +35,19 @@ export function gitHubForge(options: ClientOptions): GitHubForge {
         ready: () => clients.mayPut('keeper', `/repos/${home}/contents/journal.json`),
       });
     },
+    async enrolled({ repository: home, branch }) {
+      if (home === undefined) throw homeless();
+      const { enrolledFile } = await import('./enrolled-file.ts');
+      return enrolledFile({ github: await keeper(), repository: home, branch });
+    },
+    async slotTimes(environments) {
+      const { slotTimes } = await import('./slot-times.ts');
+      return repository === undefined ? new Map() : slotTimes(await writer(), repository, environments);
+    },
+    async propose(proposal) {
+      const { propose } = await import('./proposal.ts');
+      return repository === undefined ? false : propose(await keeper(), repository, proposal);
+    },
     async escrow(place) {
       const { escrowGitHub } = await import(/* webpackMode: "eager" */ './escrow.ts');
       return escrowGitHub({ github: writer, ready: (path) => clients.mayPut('writer', path), ...place });
@@ -45,13 +56,31 @@ export function gitHubForge(options: ClientOptions): GitHubForge {
       const { runs } = await import(/* webpackMode: "eager" */ './runs.ts');
       return runs({ keeper, writer, repository, owner, started });
     },
+    async proofs() {
+      const { proofs } = await import('./proofs.ts');
+      return proofs({ keeper, writer, repository });
+    },
+    async workflows() {
+      const { workflows } = await import('./workflows.ts');
+      return repository === undefined ? undefined : workflows({ github: keeper, repository });
+    },
     async people(reach) {
       const { people } = await import(/* webpackMode: "eager" */ './members.ts');
       return people({ github: writer, reach, organization: repository?.split('/')[0] });
     },
+    pressed: () => {
+      pressed ??= (async () => {
+        const { pressedBy } = await import('./pressed.ts');
+        return job === undefined ? undefined : pressedBy(await keeper(), job);
+      })();
+      pressed.catch(() => {
+        pressed = undefined;
+      });
+      return pressed;
+    },
     async alerts() {
       const { alerts } = await import(/* webpackMode: "eager" */ './alerts.ts');
-      return alerts(writer);
+      return alerts(writer, () => options.clock.now());
     },
     variableHint: (names) =>
       `in the workflow: env: { ${names.map((name) => `${name}: \${{ secrets.${name} }}`).join(', ')} }`,
@@ -64,4 +93,11 @@ export function gitHubForge(options: ClientOptions): GitHubForge {
       return guardsOf({ ...places, writer, keeper });
     },
   };
+}
+
+function homeless(): KeyturnError {
+  return new KeyturnError('CONFIG_INVALID', {
+    what: 'the journal has no place: there is no GITHUB_REPOSITORY and the configuration names none',
+    hint: 'set journal: { repository: OWNER/NAME }, or journal: { file: keyturn-journal.json } for this machine alone',
+  });
 }

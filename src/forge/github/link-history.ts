@@ -26,8 +26,12 @@ export type Story = {
 /** What a reader leaves behind after opening, in a file beside: `receipts/<id>`. */
 export type Aftermath = { readonly state: 'saved' | 'disputed'; readonly by: string; readonly at: Date };
 
+/** One commit to a path. */
+export type Step = { readonly sha: string; readonly text: string; readonly by: string; readonly at: Date };
+
 const commits = z.array(
   z.object({
+    sha: z.string().min(1),
     commit: z.object({
       message: z.string(),
       author: z.object({ name: z.string().optional() }).nullish(),
@@ -136,11 +140,22 @@ export class GithubShelf {
     }
   }
 
-  /** A file of the branch with its object name; undefined: it is not there. */
-  async file(path: string): Promise<{ bytes: Buffer; sha: string } | undefined> {
+  /** What happened to one path, oldest first. */
+  async trail(path: string): Promise<readonly Step[]> {
+    const told = await this.#historyOf(path);
+    return told.reverse().map((commit) => ({
+      sha: commit.sha,
+      text: commit.commit.message,
+      by: whoOf(commit),
+      at: dateOf(commit),
+    }));
+  }
+
+  /** A file of the branch, or of one of its commits, with its object name; undefined: it is not there. */
+  async file(path: string, ref: string = LINKS_BRANCH): Promise<{ bytes: Buffer; sha: string } | undefined> {
     const github = await this.#github();
     try {
-      const { data } = await github.rest.repos.getContent({ ...this.#repository, path, ref: LINKS_BRANCH });
+      const { data } = await github.rest.repos.getContent({ ...this.#repository, path, ref });
       const found = file.safeParse(data);
       const bytes = Buffer.from(found.data?.content ?? '', 'base64');
       if (found.success && bytes.length === found.data.size) return { bytes, sha: found.data.sha };

@@ -53,7 +53,7 @@ file, and that commit is the receipt. \`receipts/\` says which of them were save
 `;
 
 /** Where the links are, and how its branch is spoken to. */
-type Home = {
+export type Home = {
   readonly github: () => Promise<GitHub>;
   readonly clock: Clock;
   readonly shelf: GithubShelf;
@@ -125,7 +125,12 @@ export function githubLinks(options: GithubLinksOptions): Links {
   };
 }
 
-function homeOf({ github, clock, repository, tokenName = 'journal-token' }: GithubLinksOptions): Home {
+export function homeOf({
+  github,
+  clock,
+  repository,
+  tokenName = 'journal-token',
+}: Pick<GithubLinksOptions, 'github' | 'clock' | 'repository' | 'tokenName'>): Home {
   const [owner = '', repo = ''] = repository.split('/');
   const tokenHint = `in the workflow: \`permissions: { contents: write }\`; for another token: give \`${tokenName}\` *Contents: write* for ${repository}`;
   return {
@@ -140,7 +145,7 @@ function homeOf({ github, clock, repository, tokenName = 'journal-token' }: Gith
 }
 
 /** Reads only: is the branch private, and may it be written to. */
-async function mustServe(home: Home): Promise<void> {
+export async function mustServe(home: Home): Promise<void> {
   const judged = await judgeBranch(await home.github(), home.branch, writes).catch((error) => {
     throw home.shelf.explained(error);
   });
@@ -194,7 +199,7 @@ async function end(home: Home, { id, why, mark }: End): Promise<Story | undefine
  * Commits to a branch collide: somebody else's, to another file, makes GitHub answer 409. And an answer may be lost:
  * `attempt` first looks what is there.
  */
-async function persist({ clock, shelf, place }: Home, attempt: () => Promise<boolean>): Promise<void> {
+export async function persist({ clock, shelf, place }: Home, attempt: () => Promise<boolean>): Promise<void> {
   for (let number = 1; ; number++) {
     try {
       if (await attempt()) return;
@@ -210,7 +215,7 @@ async function persist({ clock, shelf, place }: Home, attempt: () => Promise<boo
   }
 }
 
-async function begin(home: Home): Promise<void> {
+export async function begin(home: Home): Promise<void> {
   const file = { path: 'README.md', content: readme, message: 'Begin' };
   try {
     if ((await beginBranch(await home.github(), home.branch, file)) === undefined) throw empty(home);

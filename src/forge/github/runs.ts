@@ -208,14 +208,14 @@ function mayNotRead(error: unknown): boolean {
   return error instanceof GitHubRefusal && (error.kind === 'permission' || error.kind === 'missing');
 }
 
-function split(repository: string): { owner: string; repo: string } {
+export function split(repository: string): { owner: string; repo: string } {
   const [, owner, repo] = /^([\w-]+)\/([\w.-]+)$/.exec(repository) ?? [];
   if (owner === undefined || repo === undefined)
     throw new KeyturnError('INTERNAL', { what: 'something that is no repository was asked for its workflow runs' });
   return { owner, repo };
 }
 
-function shaped<T>(schema: z.ZodType<T>, data: unknown, repository: string): T {
+export function shaped<T>(schema: z.ZodType<T>, data: unknown, repository: string): T {
   const found = schema.safeParse(data);
   if (!found.success)
     throw new KeyturnError('HTTP_UNKNOWN', {

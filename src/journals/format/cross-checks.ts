@@ -104,6 +104,9 @@ function inCredential(journal: Document, credential: Credential, met: Met, singl
   const { escrow } = credential;
   if (escrow?.state === 'held' && credential.fingerprint === undefined) return ['fingerprint'];
   if (escrow && escrow.counter > journal.escrow.counter) return ['escrow'];
+  for (const [file, { at, started, run }] of Object.entries(credential.after ?? {})) {
+    if (started === undefined ? run !== undefined : started < at) return ['after', file];
+  }
   return outOfOrder(credential);
 }
 
@@ -133,6 +136,8 @@ function timeAfter(journal: Document): Path | undefined {
   for (const [index, { since }] of (journal.offboarded ?? []).entries())
     if (late(since)) return ['offboarded', index, 'since'];
   for (const [key, { at }] of Object.entries(journal.noticed ?? {})) if (late(at)) return ['noticed', key, 'at'];
+  for (const [id, { opened, closed }] of Object.entries(journal.incidents ?? {}))
+    if (late(opened) || late(closed)) return ['incidents', id, late(opened) ? 'opened' : 'closed'];
   for (const [key, entry] of inOrder(journal.secrets)) {
     const wrong = lateIn(entry, late);
     if (wrong) return ['secrets', key, ...wrong];
@@ -141,15 +146,17 @@ function timeAfter(journal: Document): Path | undefined {
 }
 
 function lateIn(entry: Entry, late: (at: string | undefined) => boolean): Path | undefined {
-  for (const member of ['lock', 'wish', 'human', 'closing', 'ask', 'retiring'] as const)
+  for (const member of ['lock', 'wish', 'human', 'closing', 'ask', 'retiring', 'hold'] as const)
     if (late(entry[member]?.since)) return [member, 'since'];
-  for (const [index, { times, adopted, seen, shares }] of entry.credentials.entries()) {
+  for (const [index, { times, adopted, seen, shares, after }] of entry.credentials.entries()) {
     const path = ['credentials', index] as const;
     for (const name of [...LIFE, 'revoking'] as const) {
       const foreign = adopted === true && (name === 'intent' || name === 'current');
       if (!foreign && late(times[name])) return [...path, 'times'];
     }
     if (late(seen)) return [...path, 'times'];
+    for (const [file, { at, started }] of Object.entries(after ?? {}))
+      if (late(at) || late(started)) return [...path, 'after', file];
     for (const [number, share] of shares.entries()) {
       for (const name of ['drafted', 'sent', 'announced', 'reminded', 'left'] as const)
         if (late(share[name])) return [...path, 'shares', number];

@@ -8,7 +8,7 @@ import type { WrittenCredential, WrittenEntry, WrittenJournal } from './schema.t
 export type Share = ShareRecord & { readonly channel?: string };
 
 export type Credential = Omit<CredentialRecord, 'shares'> &
-  Pick<WrittenCredential, 'maker' | 'request' | 'identity' | 'prints' | 'proofs'> & {
+  Pick<WrittenCredential, 'request' | 'identity' | 'prints' | 'proofs'> & {
     readonly shares: readonly Share[];
   };
 

@@ -9,17 +9,17 @@ import { SPAN } from './span.ts';
 /** One line of text that shows what it is: no control, no bidi mark, nothing unassigned. */
 export const LINE = /^[^\p{C}\p{Zl}\p{Zp}]*$/u;
 
-const line = (most: number) => z.string().min(1).max(most).regex(LINE);
-const text = line(2000);
+export const line = (most: number) => z.string().min(1).max(most).regex(LINE);
+export const text = line(2000);
 const reason = line(200);
 export const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 const ulid = z.string().regex(ULID);
-const base64url = (length: number) => z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${length}}$`));
+export const base64url = (length: number) => z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${length}}$`));
 const hash = base64url(43);
 const count = z.int().min(0);
 const yes = z.literal(true);
 /** ISO 8601 in UTC with milliseconds, of a day that exists. */
-const time = z
+export const time = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
   .refine((given) => {
@@ -29,7 +29,7 @@ const time = z
 const name = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,254}$/);
 /** `2.` and a keyed HMAC; without it, the HMAC of a journal that has no seed. */
 const print = z.string().regex(/^(?:2\.)?[A-Za-z0-9_-]{43}$/);
-const publicKey = z.string().regex(/^ed25519:[A-Za-z0-9_-]{43}$/);
+export const publicKey = z.string().regex(/^ed25519:[A-Za-z0-9_-]{43}$/);
 
 type Plain = null | boolean | number | string | Plain[] | { [name: string]: Plain };
 const json: z.ZodType<Plain> = z.json() as z.ZodType<Plain>;
@@ -90,6 +90,9 @@ const numbers = words(String.raw`${NUMBER}(?: in(?:\*[1-9]\d?)?)`);
 /** `FILE[@BRANCH]`, or `OWNER/REPO:FILE[@BRANCH]`. */
 const consumer = z.string().regex(/^(?:[\w.-]+\/[\w.-]+:)?[\w.-]+\.ya?ml(?:@[^\s\p{C}]+)?$/u);
 
+/** Below `.github/workflows`. */
+const workflow = z.string().regex(/^[\w.-]+\.ya?ml$/);
+
 const STAGES = ['pending', 'current', 'previous', 'revoked', 'aborted', 'orphan'] as const;
 /** In the order in which they stand in a line, after the intent. */
 export const CREDENTIAL_TIMES = [
@@ -110,6 +113,9 @@ const binding = z.strictObject({
   admin: z.union([z.null(), name, z.record(z.string().regex(/^[A-Za-z][\w-]*$/), name)]),
 });
 
+/** How often a person was told to end it, and when last. */
+const told = z.strictObject({ count: z.int().min(1), at: time });
+
 const credential = z.strictObject({
   rotation: ulid,
   binding: number.optional(),
@@ -122,6 +128,7 @@ const credential = z.strictObject({
   /** `2026-11-29T09:02:00.000Z minted+3s current+1m`. */
   times: words(`${TIME}${CREDENTIAL_TIMES.map((name) => `(?: ${name}[+-]${SPAN})?`).join('')}`),
   adopted: yes.optional(),
+  idFrom: z.enum(['enrolled', 'identified']).optional(),
   exposed: yes.optional(),
   unsigned: yes.optional(),
   destinations: z.array(placed).min(1).optional(),
@@ -132,10 +139,13 @@ const credential = z.strictObject({
   shares: z.array(share).min(1).optional(),
   proof: z.enum(['refused', 'absent', 'gone', 'local', 'confirmed']).optional(),
   maker: person.optional(),
+  told: told.optional(),
   request: text.optional(),
   identity: hash.optional(),
   prints: z.record(text, hash).optional(),
   proofs: z.record(consumer, z.strictObject({ run: text, at: time })).optional(),
+  /** `at`: since when it is owed; `started`: when the forge took it, `run`: as which, where it says so. */
+  after: z.record(workflow, z.strictObject({ at: time, started: time.optional(), run: text.optional() })).optional(),
 });
 
 const human = z.strictObject({
@@ -198,6 +208,7 @@ const entry = z.strictObject({
       causes: z.array(cause).optional(),
     })
     .optional(),
+  hold: z.strictObject({ since: time, until: time, by, reason: reason.optional() }).optional(),
   observed: z
     .strictObject({
       since: time,
@@ -205,6 +216,7 @@ const entry = z.strictObject({
       /** Those of `destinations` that are places of this entry: `0 in*12`. */
       places: z.array(numbers).min(1).optional(),
       exposed: yes.optional(),
+      told: told.optional(),
     })
     .optional(),
   bindings: z.array(binding).min(1).optional(),
@@ -217,7 +229,9 @@ const entry = z.strictObject({
   closing: z.strictObject({ reason, since: time }).optional(),
   disputed: time.optional(),
   ask: ask.optional(),
-  retiring: z.strictObject({ since: time, by, until: time.optional(), unproved: yes.optional() }).optional(),
+  retiring: z
+    .strictObject({ since: time, by, grace: count.optional(), until: time.optional(), unproved: yes.optional() })
+    .optional(),
   retired: time.optional(),
 });
 
@@ -283,6 +297,8 @@ export const journal = z.strictObject({
   incidents: z.record(ulid, incident).optional(),
   /** GitHub's public keys as they were last seen, by whose secrets they seal. */
   keys: z.record(text, z.strictObject({ id: line(200), key: z.string().regex(/^[A-Za-z0-9+/]{43}=$/) })).optional(),
+  /** The open alerts as they were last looked at, by organization or repository. */
+  signals: z.record(text, z.strictObject({ etag: line(200).optional(), newest: time.optional() })).optional(),
   /** `ID LOGIN` of everybody who is in a share. */
   people: z
     .array(words(`${WORD} ${WORD}`, 16_000))

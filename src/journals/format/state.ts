@@ -2,11 +2,12 @@
  * Reads and writes `journal.json`, and reads the escrow's text: strict shapes first, then everything that the members say of
  * each other, and last whether it is the one text of what it says.
  */
-import { hashOf, isSignedBy, newSeed, stateKeys } from '../../crypto/state-keys.ts';
+import { journalKeys } from '../../crypto/journal-keys.ts';
+import { hashOf, isSignedBy, newSeed } from '../../crypto/state-keys.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import type { JournalSizes, StateFormat, StateKeys } from '../../rotation/model/ports.ts';
 import { type EscrowEntry, type EscrowText, JOURNAL_LIMIT, type JournalRecord } from '../../rotation/model/record.ts';
-import { canonical, SIGNATURE_LINE, signedMessage } from '../../rotation/model/record-text.ts';
+import { canonical, NO_SIGNATURE, SIGNATURE_LINE, signedMessage } from '../../rotation/model/record-text.ts';
 import { Secret } from '../../rotation/model/secret.ts';
 import { compacted } from './compact.ts';
 import { contradiction } from './cross-checks.ts';
@@ -15,10 +16,21 @@ import { expanded } from './expand.ts';
 import { at, type Path, Unreadable } from './path.ts';
 import { escrow as escrowShape, journal as journalShape, type WrittenJournal } from './schema.ts';
 import { Sizes, sizeOf } from './size.ts';
+import {
+  corrupt,
+  isCanonical,
+  isObject,
+  isTooLarge,
+  jsonOf,
+  newer,
+  prototypeIn,
+  versionOf,
+  wrongPath,
+} from './strict.ts';
 
 export const stateFormat: StateFormat = {
   newSeed: (random) => newSeed((length) => random.bytes(length)),
-  keys: stateKeys,
+  keys: journalKeys,
   isSignedBy,
   hash: hashOf,
   journal: readJournal,
@@ -67,7 +79,7 @@ function writeJournal(
   record: JournalRecord,
   keys: StateKeys | undefined,
 ): { readonly journal: JournalRecord; readonly text: string } {
-  const unsigned = keys ? { ...record, signature: 'A'.repeat(SIGNATURE) } : record;
+  const unsigned = keys ? { ...record, signature: NO_SIGNATURE } : record;
   const text = canonical(compacted(unsigned as unknown as Document));
   if (isTooLarge(text)) throw full(`the journal would be larger than ${JOURNAL_LIMIT} bytes`);
   if (!keys) return { journal: record, text };
@@ -75,9 +87,6 @@ function writeJournal(
   const line = `  "signature": "${signature}",\n`;
   return { journal: { ...record, signature }, text: text.replace(SIGNATURE_LINE, () => line) };
 }
-
-/** 64 bytes in base64url. */
-const SIGNATURE = 86;
 
 /** The path of the first thing that the one text of a record has otherwise. */
 function difference(found: unknown, meant: unknown): Path | undefined {
@@ -90,12 +99,6 @@ function difference(found: unknown, meant: unknown): Path | undefined {
   return name === undefined ? undefined : [name, ...(difference(found[name], meant[name]) ?? [])];
 }
 
-type Members = { readonly [name: string | number]: unknown };
-
-function isObject(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null;
-}
-
 /** A member that is undefined is none. Of a journal that reads well, which all but a few do, this is all that is asked. */
 function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
@@ -104,11 +107,6 @@ function isSame(one: unknown, other: unknown): boolean {
   for (const name of names) if (!isSame(one[name], other[name])) return false;
   for (const name of Object.keys(other)) if (other[name] !== undefined && one[name] === undefined) return false;
   return true;
-}
-
-/** A character takes three bytes at most, so a short text need not be encoded to be measured. */
-function isTooLarge(text: string): boolean {
-  return text.length > JOURNAL_LIMIT || (text.length * 3 > JOURNAL_LIMIT && Buffer.byteLength(text) > JOURNAL_LIMIT);
 }
 
 function full(what: string): KeyturnError {
@@ -153,66 +151,6 @@ function readEscrow(secret: Secret, place: string): EscrowText | undefined {
 
 function wrapped(values: { readonly [name: string]: string }): { readonly [name: string]: Secret } {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, new Secret(value)]));
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function versionOf(parsed: unknown, member: string): number | undefined {
-  if (typeof parsed !== 'object' || parsed === null || !Object.hasOwn(parsed, member)) return undefined;
-  const found = (parsed as { readonly [name: string]: unknown })[member];
-  return typeof found === 'number' ? found : undefined;
-}
-
-function isCanonical(parsed: unknown, text: string): boolean {
-  try {
-    return canonical(parsed) === text;
-  } catch {
-    // Nested so deeply that it cannot be written.
-    return false;
-  }
-}
-
-/** Where a member is called `__proto__`, which no object of ours may have: the path of what has it. */
-function prototypeIn(value: unknown): Path | undefined {
-  if (!isObject(value)) return undefined;
-  if (Object.hasOwn(value, '__proto__')) return [];
-  for (const name of Object.keys(value)) {
-    const found = prototypeIn(value[name]);
-    if (found) return [Array.isArray(value) ? Number(name) : name, ...found];
-  }
-  return undefined;
-}
-
-type Issue = { readonly path: PropertyKey[]; readonly code?: string; readonly keys?: string[] };
-
-/** The first thing that is wrong, in the order of the shape; of a member that nobody knows, that member. */
-function wrongPath(issues: readonly Issue[]): string {
-  const [first] = issues;
-  if (!first) return '$';
-  const more = first.code === 'unrecognized_keys' && first.keys?.[0] !== undefined ? [first.keys[0]] : [];
-  return at([...first.path.map((part) => (typeof part === 'symbol' ? String(part) : part)), ...more]);
-}
-
-function corrupt(place: string, path: string): KeyturnError {
-  return new KeyturnError('JOURNAL_CORRUPT', {
-    what: `the journal at ${place} cannot be read: ${path} is not what Keyturn writes`,
-    hint: 'look at its history with `git log -p`, restore the last good version, and run `keyturn status`',
-    path,
-  });
-}
-
-function newer(what: string, path: string): KeyturnError {
-  return new KeyturnError('JOURNAL_NEWER', {
-    what: `${what} was written by a later version of Keyturn`,
-    hint: 'use that version: in the workflow `uses: keyturn/keyturn@` with its tag, in a terminal a clone at that tag',
-    path,
-  });
 }
 
 function setAside(place: string): string {

@@ -78,6 +78,18 @@ export function checkProviderRecipe(recipe: ProviderRecipe, declared: Declared):
     say(['verify'], `must ask with the new credential: name one of its values (${values.join(', ')})`);
   }
 
+  if (recipe['id-is-secret'] && recipe.identify !== undefined)
+    say(['identify'], 'cannot be where the id is a secret: it is kept where people read it');
+  if (recipe.identify !== undefined && 'path' in recipe.identify) {
+    const mine = [...options, ...values];
+    callOf(recipe.identify, ['identify'], mine);
+    matchersOf(recipe.identify.dead, ['identify', 'dead'], mine);
+    if (!names(recipe.identify).some((name) => values.includes(name)))
+      say(['identify'], `must ask with the credential itself: name one of its values (${values.join(', ')})`);
+  } else if (recipe.identify?.of !== undefined && !values.includes(recipe.identify.of)) {
+    say(['identify', 'of'], `is none of its values (${values.join(', ')})`);
+  }
+
   const ending = [...always, 'id'];
   for (const word of ['deactivate', 'revoke'] as const) {
     const call = recipe[word];

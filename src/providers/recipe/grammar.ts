@@ -10,6 +10,7 @@ import {
   template,
   templateName,
 } from '../../recipes/grammar.ts';
+import { reading } from '../../recipes/identify.ts';
 import type { Json } from '../../rotation/model/ports.ts';
 
 /*
@@ -81,6 +82,21 @@ export const ProviderRecipe = z.strictObject({
   self: z
     .union([z.strictObject({ from: template, pattern: expression.optional() }), call.extend({ id: pointer })])
     .optional(),
+  /**
+   * Which credential a value is: read off it, or one GET with it, at this recipe's own address. `dead`: answers that refuse
+   * a value that was one of this kind, and no other.
+   */
+  identify: z
+    .union([
+      reading,
+      call.omit({ method: true, 'base-url': true, body: true, encoding: true }).extend({
+        id: pointer,
+        account: pointer.optional(),
+        dead: matchers.default([{ status: 401 }]),
+        encoding: z.literal('json').default('json'),
+      }),
+    ])
+    .optional(),
   inherit: z
     .union([inherit, z.array(inherit).min(1)])
     .transform((each) => (Array.isArray(each) ? each : [each]))
@@ -98,6 +114,8 @@ export const ProviderRecipe = z.strictObject({
     accept: matchers.min(1),
     reject: matchers.min(1),
     successes: z.int().min(1).max(100).default(2),
+    /** Where an accepted answer says whose the credential is: a text or a number, no secret. */
+    identity: pointer.optional(),
     /** Answers in HTML are taken at their word; without it they come from something in between and prove nothing. */
     html: z.boolean().default(false),
   }),

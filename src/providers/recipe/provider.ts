@@ -4,15 +4,18 @@ import type { BuildContext, OptionTable } from '../provider.ts';
 import { clientOf, type Naming } from './client.ts';
 import { deactivate, revoke } from './end.ts';
 import type { ProviderRecipe } from './grammar.ts';
+import { identify } from './identify.ts';
 import { list } from './list.ts';
 import { mint } from './mint.ts';
 import { preflight } from './prepare.ts';
-import { probe, self } from './probe.ts';
+import { probe, self, whose } from './probe.ts';
 import { check } from './rights.ts';
 
 /** The provider that a recipe describes. Sends nothing until it is used. Throws CONFIG_INVALID for an impossible base-url. */
 export function recipeProvider(naming: Naming, recipe: ProviderRecipe, context: BuildContext<OptionTable>): Provider {
   const client = clientOf(naming, recipe, context);
+  const { identify: identifying } = recipe;
+  const { identity } = recipe.verify;
   return {
     name: naming.name,
     account: client.account,
@@ -30,8 +33,10 @@ export function recipeProvider(naming: Naming, recipe: ProviderRecipe, context: 
     ...(naming.proofs === undefined ? {} : { proofs: naming.proofs }),
     preflight: (request) => preflight(client, request),
     ...(recipe.self === undefined ? {} : { self: () => self(client) }),
+    ...(identifying === undefined ? {} : { identify: (values) => identify(client, identifying, values) }),
     mint: (request) => mint(client, request),
     probe: (credential) => probe(client, credential),
+    ...(identity === undefined ? {} : { whose: (credential) => whose(client, identity, credential) }),
     ...(recipe.list === undefined ? {} : { list: () => list(client) }),
     ...(recipe.deactivate === undefined ? {} : { deactivate: (id: string) => deactivate(client, id) }),
     revoke: (id) => revoke(client, id),

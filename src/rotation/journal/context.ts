@@ -1,7 +1,7 @@
 /** What the steps of one run share. */
 
 import type { Budget } from '../model/budget.ts';
-import { is } from '../model/errors.ts';
+import { is, type KeyturnError } from '../model/errors.ts';
 import type { Ports } from '../model/ports.ts';
 import type { Target } from '../model/target.ts';
 import type { Escrow } from './escrow.ts';
@@ -32,6 +32,8 @@ export type Context = {
   readonly writing: Gathering;
   /** Remarks about the run as a whole, such as a signal that is off or an alert that could not be closed. */
   readonly notices: string[];
+  /** Leaks that no secret of the configuration accounts for: the run fails for each. */
+  readonly strays?: KeyturnError[];
   /** Runs the work for one name (an account) one after the other, because places there are counted before they are taken. */
   alone<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Removes from the escrow the oldest value that only waits for its predecessor's end; false if there is none. */

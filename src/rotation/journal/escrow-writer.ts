@@ -1,6 +1,6 @@
 /** The writes of the escrow: one at a time, each under a number that was journalled before, and shared by all who wait. */
 import { is, KeyturnError } from '../model/errors.ts';
-import type { Minted, Ports } from '../model/ports.ts';
+import type { Ports } from '../model/ports.ts';
 import type { EscrowEntry, JournalRecord } from '../model/record.ts';
 import type { Secret } from '../model/secret.ts';
 import { putEscrow } from './escrow-codec.ts';
@@ -28,7 +28,7 @@ export type EscrowWriterOptions = {
   /** The store holds a text with exactly these entries. */
   onWritten(rotations: readonly string[]): void;
   /** What the next text holds, with these values that are being put. */
-  entries(adding: ReadonlyMap<string, Minted>): Entries;
+  entries(adding: ReadonlyMap<string, EscrowEntry>): Entries;
 };
 
 export class EscrowWriter {
@@ -36,7 +36,7 @@ export class EscrowWriter {
   /** Numbers that this run has journalled and that no text has yet, lowest first. */
   readonly #numbers: number[] = [];
   /** Values that are being put, until the journal references them. */
-  readonly #adding = new Map<string, Minted>();
+  readonly #adding = new Map<string, EscrowEntry>();
   readonly #asked: Asked[] = [];
   #queue: Promise<unknown> = Promise.resolve();
   #isPutUncertain = false;
@@ -50,7 +50,7 @@ export class EscrowWriter {
     return this.#isPutUncertain;
   }
 
-  get adding(): ReadonlyMap<string, Minted> {
+  get adding(): ReadonlyMap<string, EscrowEntry> {
     return this.#adding;
   }
 
@@ -69,8 +69,8 @@ export class EscrowWriter {
    * Puts a value, together with every referenced one, by one idempotent write, under a number that was journalled before. Throws
    * ESCROW_FULL (no effect), ESCROW_FAILED (it may or may not be there).
    */
-  put(rotation: string, minted: Minted): Promise<Put> {
-    this.#adding.set(rotation, minted);
+  put(rotation: string, entry: EscrowEntry): Promise<Put> {
+    this.#adding.set(rotation, entry);
     return this.#ask(rotation);
   }
 

@@ -9,29 +9,30 @@ import { KeyturnError } from '../model/errors.ts';
 import { QUEUE_MARGIN, WRITE_MARGIN } from '../model/policy.ts';
 import type { Minted, Ports } from '../model/ports.ts';
 import {
+  type AskRecord,
   type CredentialRecord,
   type EscrowEntry,
   type EscrowText,
   type JournalRecord,
+  type PutRecord,
   sameOwner,
 } from '../model/record.ts';
+import type { Secret } from '../model/secret.ts';
 import { escrowOf, escrowSize } from './escrow-codec.ts';
 import { EscrowWriter, type Put } from './escrow-writer.ts';
+import { HeldValues } from './held-values.ts';
 import { heldBy, type Liveness, otherOwner } from './locks.ts';
 import { handOverOf } from './refusals.ts';
 import type { Session } from './session.ts';
-import { inferredState, verifyValues } from './verified-values.ts';
+import { inferredState, referencedBy } from './verified-values.ts';
 
 /** Bytes that a value is taken to have before one of its provider was seen. */
 const ASSUMED_BYTES = 2048;
 
 /** One run's view of the escrow: the values that it knows, the room that is left, and its writes. */
-export class Escrow {
+export class Escrow extends HeldValues {
   readonly #ports: Ports;
   readonly #session: Session;
-  readonly #known = new Map<string, Minted>();
-  readonly #old = new Map<string, Minted['values']>();
-  readonly #changed = new Set<string>();
   /** Room kept for secrets of this run that are not minted yet. */
   readonly #reserved = new Map<string, number>();
   /** What the secret holds, as far as this run knows. */
@@ -45,6 +46,7 @@ export class Escrow {
 
   /** @param onFailure told of every PUT that failed */
   constructor(ports: Ports, session: Session, onFailure: (error: unknown) => void = () => undefined) {
+    super();
     this.#ports = ports;
     this.#session = session;
     this.#writer = new EscrowWriter({
@@ -67,10 +69,7 @@ export class Escrow {
     if (!text || !keys) return;
     this.#text = text;
     for (const rotation of Object.keys(text.entries)) this.#written.add(rotation);
-    const { known, old, changed } = verifyValues(text, document, keys);
-    for (const [rotation, minted] of known) if (!this.#known.has(rotation)) this.#known.set(rotation, minted);
-    for (const [rotation, values] of old) this.#old.set(rotation, values);
-    for (const rotation of changed.keys()) if (!this.#known.has(rotation)) this.#changed.add(rotation);
+    this.remember(text, document, keys);
   }
 
   /** Reads the escrow again, where it can be read: it may hold more by now than at the start. */
@@ -81,24 +80,18 @@ export class Escrow {
     if (text && this.#ports.state.keys(text.seed).public === keys.public) this.#addText(text);
   }
 
-  /** The value of a rotation, as far as this run knows it: from the escrow, or minted by itself. */
-  value(rotation: string): Minted | undefined {
-    return this.#known.get(rotation);
-  }
-
-  /** Adds a value that this run minted or read: known from now on, whatever happens to the escrow. */
-  learn(rotation: string, minted: Minted): void {
-    this.#known.set(rotation, minted);
-  }
-
-  /** Whether the escrow has something under this rotation that is not what was minted. */
-  isChanged(rotation: string): boolean {
-    return this.#changed.has(rotation);
-  }
-
   /** Whether a held value that this run does not know is lost; false: a later run may still see it. */
   async isLost({ rotation, escrow }: Pick<CredentialRecord, 'rotation' | 'escrow'>): Promise<boolean> {
-    if (!escrow || this.#known.has(rotation) || this.#changed.has(rotation)) return false;
+    return !this.value(rotation) && !this.isChanged(rotation) && (await this.#isGone(escrow));
+  }
+
+  /** The same of S of a request. */
+  async isAskLost({ rotation, escrow }: Pick<AskRecord, 'rotation' | 'escrow'>): Promise<boolean> {
+    return !this.ask(rotation) && (await this.#isGone(escrow));
+  }
+
+  async #isGone(escrow: PutRecord | undefined): Promise<boolean> {
+    if (!escrow) return false;
     if (inferredState(escrow, this.#text?.counter, false) === 'lost') return true;
     const written = await this.#lastWritten();
     return (
@@ -117,13 +110,6 @@ export class Escrow {
     return this.#lastWrite;
   }
 
-  /** Every value that the escrow must keep. */
-  #referenced(document: JournalRecord): readonly CredentialRecord[] {
-    return Object.values(document.secrets).flatMap((entry) =>
-      entry.credentials.filter((credential) => credential.escrow?.state === 'held'),
-    );
-  }
-
   /**
    * Whether this run may mint: the lock is free, the last write and every referenced value are known. Throws HELD,
    * ESCROW_NOT_WIRED, ESCROW_FAILED; returns the pure change that takes the lock within another transition. `readOnly`: nothing
@@ -140,14 +126,13 @@ export class Escrow {
     const other = await otherOwner(context, lock);
     if (other) throw heldBy(other, secret);
     if (readOnly && !this.#session.signs) return (document) => document;
-    if (this.#referenced(this.#session.document).some(({ rotation }) => !this.#known.has(rotation)))
-      await this.#reread();
-    for (const credential of this.#referenced(this.#session.document)) {
+    if (referencedBy(this.#session.document).some((one) => !this.knows(one))) await this.#reread();
+    for (const credential of referencedBy(this.#session.document)) {
       // A run that acts has journalled by now that what it should see, and does not, is lost.
-      if (this.#known.has(credential.rotation) || (readOnly && (await this.isLost(credential)))) continue;
+      if (this.knows(credential) || (readOnly && (await this.#isGone(credential.escrow)))) continue;
       throw new KeyturnError('HELD', {
         secret,
-        what: this.#changed.has(credential.rotation)
+        what: this.isChanged(credential.rotation)
           ? `the escrow holds a value that is not the one that was minted, so nothing may be written there before a human has looked`
           : `the escrow holds a value that this run was created too early to see, so it may not write there`,
         hint: 'nothing to do here: the next run mints',
@@ -165,7 +150,7 @@ export class Escrow {
       const found = document.escrow.lock;
       const free =
         !found || sameOwner(found.owner, owner) || (lock !== undefined && sameOwner(found.owner, lock.owner));
-      if (!free || this.#referenced(document).some((credential) => !this.#known.has(credential.rotation))) {
+      if (!free || referencedBy(document).some((one) => !this.knows(one))) {
         throw new KeyturnError('JOURNAL_CONFLICT', {
           secret,
           what: 'another run took the escrow first',
@@ -251,22 +236,15 @@ export class Escrow {
 
   /** What the next text holds: everything that is referenced, and what is being put. */
   #entries(adding = this.#writer.adding): { readonly [rotation: string]: EscrowEntry } {
-    const rotations = this.#referenced(this.#session.document).map(({ rotation }) => rotation);
-    const entries: { [rotation: string]: EscrowEntry } = {};
-    for (const rotation of [...rotations, ...adding.keys()]) {
-      const minted = adding.get(rotation) ?? this.#known.get(rotation);
-      const old = this.#old.get(rotation);
-      if (minted) entries[rotation] = { id: minted.id, values: minted.values, ...(old ? { old } : {}) };
-    }
-    return entries;
+    return this.entriesOf(referencedBy(this.#session.document), adding);
   }
 
   /**
-   * Puts a value, together with every referenced one, by one idempotent write, under a number that was journalled before. Throws
+   * Puts a value or S of a request, together with every referenced one, by one idempotent write, under a number that was journalled before. Throws
    * ESCROW_FULL (no effect), ESCROW_FAILED (it may or may not be there).
    */
-  put(rotation: string, minted: Minted): Promise<Put> {
-    return this.#writer.put(rotation, minted);
+  put(rotation: string, entry: Minted | { readonly ask: Secret }): Promise<Put> {
+    return this.#writer.put(rotation, entry);
   }
 
   /** The value is journalled as escrowed: from now on the journal references it. */
@@ -281,7 +259,7 @@ export class Escrow {
     const { home } = this.#ports.escrow ?? {};
     if (!signs) return false;
     if (home !== undefined && document.escrow.place !== undefined && document.escrow.place !== home) return true;
-    const referenced = new Set(this.#referenced(document).map((one) => one.rotation));
+    const referenced = new Set(referencedBy(document).map((one) => one.rotation));
     return [...this.#written].some((rotation) => !referenced.has(rotation) && !this.#writer.adding.has(rotation));
   }
 

@@ -8,6 +8,8 @@ export type Facts = {
   /** The effect of the last mint that was sent. */
   mint?: 'unknown' | 'minted' | 'ended';
   published: boolean;
+  /** Who started this run does not answer for this secret: that its old key was ended is not taken from them. */
+  othersWord?: true;
   /** Credentials that are proved dead, by rotation. */
   readonly ended: Set<string>;
 };

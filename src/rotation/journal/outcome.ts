@@ -1,5 +1,6 @@
 /** What a run did with one secret, for its report. */
 import type { KeyturnError } from '../model/errors.ts';
+import type { HoldRecord } from '../model/record.ts';
 
 /** What a run did with one secret. */
 export type Action =
@@ -28,5 +29,9 @@ export type Outcome = {
   left?: { readonly destinations: number; readonly people: number };
   /** Which credentials this run has ended, and how that is known: a sentence each. */
   ended?: readonly string[];
+  /** It is on hold: said in every run, whatever else there is to say. */
+  hold?: HoldRecord;
+  /** Login of whoever ends its old keys in a console; left out where nobody does, or where nobody was asked who that is. */
+  endedBy?: string;
   error?: KeyturnError;
 };

@@ -39,6 +39,12 @@ export function fail(run: SecretRun, error: unknown): void {
     leave(run, UNBEGUN);
     return;
   }
+  if (known.code === 'ON_HOLD') {
+    // A hold that another run journalled meanwhile: it stops where both keys work, and that is no failure.
+    run.outcome.next = known.message;
+    if (run.outcome.action === 'none' || !run.facts.published) run.outcome.action = 'waiting';
+    return;
+  }
   run.tell('failed', `${known.code}: ${known.message}`);
   if (is(known, 'JOURNAL_CONFLICT')) run.noteLockLost();
   run.outcome.error ??= known;
@@ -46,7 +52,17 @@ export function fail(run: SecretRun, error: unknown): void {
 }
 
 function forHumans(error: KeyturnError): boolean {
-  return is(error, 'NEEDS_HUMAN', 'OLD_KEY_ALIVE', 'VALUE_CHANGED', 'BINDING_UNKNOWN');
+  return is(
+    error,
+    'NEEDS_HUMAN',
+    'OLD_KEY_ALIVE',
+    'ADOPT_DISAGREES',
+    'VALUE_CHANGED',
+    'BINDING_UNKNOWN',
+    'ASK_NOBODY',
+    'ASK_UNANSWERED',
+    'ASK_REFUSED',
+  );
 }
 
 /** Adds to the error of a secret what is true at the end of its run, which was not known where it was thrown. */

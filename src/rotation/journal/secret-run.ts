@@ -1,9 +1,11 @@
 /** One secret in a run: its lock, what the run found and did, and the outcome. */
+
 import { bindingOf, isConfigured, isItsOwn, isPaired } from '../model/bindings.ts';
+import { holdOf, refuseOnHold } from '../model/brake.ts';
 import { is, KeyturnError } from '../model/errors.ts';
 import { humanError } from '../model/needs-human.ts';
 import type { Address, Destination, Minted, Person, Provider } from '../model/ports.ts';
-import type { CredentialRecord, EntryRecord, JournalRecord, LedgerPerson } from '../model/record.ts';
+import type { CredentialRecord, EntryRecord, HoldRecord, JournalRecord } from '../model/record.ts';
 import { Secret } from '../model/secret.ts';
 import type { Target } from '../model/target.ts';
 import { type Context, now, tell } from './context.ts';
@@ -11,6 +13,7 @@ import { type Facts, noFacts } from './facts.ts';
 import { type EntryChange, EntryLock, heldBy, otherOwner } from './locks.ts';
 import type { Outcome } from './outcome.ts';
 import { base64url } from './random-text.ts';
+import { remembered } from './remembered.ts';
 
 /** One secret (or one person's personal credential) in one run. */
 export class SecretRun {
@@ -19,7 +22,7 @@ export class SecretRun {
   readonly outcome: Outcome;
   /** It is not known that its person is still among the recipients: what was begun is finished, nothing is minted. */
   readonly unconfirmed: boolean;
-  /** The words of `share: { with }` in the configuration that this run goes back to. */
+  /** The words of `share: { with }` in the configuration that this run goes back to, and of the `owner` who is asked for it. */
   readonly shareWith: readonly string[];
   /** Rotations whose credential this very run minted. */
   readonly minted = new Set<string>();
@@ -33,6 +36,7 @@ export class SecretRun {
   #recipients: readonly Person[] = [];
   /** The rotation whose credential somebody has ended manually, because its settings are not known. */
   #ended: string | undefined;
+  #enrolledId: string | undefined;
   readonly #destinations = new Map<string, Promise<Destination>>();
   readonly #providers = new Map<string, Promise<Provider>>();
 
@@ -44,8 +48,18 @@ export class SecretRun {
     this.context = context;
     this.target = target;
     this.unconfirmed = more.unconfirmed ?? false;
-    this.shareWith = more.shareWith ?? target.share?.with ?? [];
+    this.shareWith = more.shareWith ?? [...(target.share?.with ?? []), ...(target.ask ? (target.owner ?? []) : [])];
     this.outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
+  }
+
+  /** Id of what was in place before Keyturn, which may be ended: as the configuration names it, else as a leak showed it. */
+  get adopt(): string | undefined {
+    return this.target.adopt ?? this.#enrolledId;
+  }
+
+  /** What leaked is known by this id: nothing but a leak makes it one that may be ended. */
+  noteEnrolledId(id: string | undefined): void {
+    this.#enrolledId = id;
   }
 
   /** Something of it has leaked: it waits for no other secret. */
@@ -68,13 +82,30 @@ export class SecretRun {
     this.#lacksRoom = false;
   }
 
+  /** The hold that is in force by the clock of this run. */
+  get braked(): HoldRecord | undefined {
+    return holdOf(this.entry, this.context.ports.clock.now());
+  }
+
+  /** Throws ON_HOLD for the entry as a transition finds it. */
+  refuseBraked(entry: EntryRecord): EntryRecord {
+    refuseOnHold(this.target.key, entry, this.context.ports.clock.now());
+    return entry;
+  }
+
   get entry(): EntryRecord | undefined {
     return this.context.session.entry(this.target.key);
   }
 
+  /** Whether a person whose word counts says that its old key was ended. */
+  get saidEnded(): boolean {
+    return this.context.ended && !this.facts.othersWord;
+  }
+
   /** Whether its values survive a crash in the escrow. A person's own need not: until they have a link nobody holds them. */
   get escrowed(): boolean {
-    return this.context.ports.escrow !== undefined && this.target.person === undefined && !this.target.manual;
+    const { person, manual, ask } = this.target;
+    return this.context.ports.escrow !== undefined && person === undefined && (!manual || ask !== undefined);
   }
 
   /** What the journal has of one credential. Throws INTERNAL if it has none under this rotation. */
@@ -225,7 +256,7 @@ export class SecretRun {
     try {
       return await this.providerOf(credential);
     } catch (error) {
-      if (!this.context.ended || this.facts.published || !is(error, 'BINDING_UNKNOWN')) throw error;
+      if (!this.saidEnded || this.facts.published || !is(error, 'BINDING_UNKNOWN')) throw error;
       this.#ended ??= credential.rotation;
       if (this.#ended !== credential.rotation) throw error;
       return undefined;
@@ -255,11 +286,6 @@ export class SecretRun {
   hashed(id: string): Promise<string> {
     return this.context.ports.fingerprint(this.entry?.salt ?? '', new Secret(id));
   }
-}
-
-/** What the journal keeps of a person: never how to reach them. */
-export function remembered({ id, login, member }: Person): LedgerPerson {
-  return { id, login, ...(member ? { member } : {}) };
 }
 
 /** The entry with one of its credentials changed. */

@@ -7,6 +7,7 @@ import { baselineOf } from '../model/baseline.ts';
 import { KeyturnError } from '../model/errors.ts';
 import type { Destination, JournalSizes, Listed, Person, Provider } from '../model/ports.ts';
 import {
+  type AskRecord,
   type CredentialRecord,
   type EntryRecord,
   JOURNAL_LIMIT,
@@ -14,9 +15,11 @@ import {
   type ShareRecord,
   tagOf,
 } from '../model/record.ts';
+import type { Target } from '../model/target.ts';
 import type { Context } from './context.ts';
 import { withoutSealingKeys } from './kept-keys.ts';
-import { remembered, type SecretRun } from './secret-run.ts';
+import { remembered } from './remembered.ts';
+import type { SecretRun } from './secret-run.ts';
 import type { Session } from './session.ts';
 
 /** For what has no bound of its own: locks, wishes, what is left to a human, the lines of a commit. */
@@ -27,9 +30,17 @@ const DAY = 86_400_000;
 const FAR = 99_999 * DAY - 1;
 const LONGEST_ID = 200;
 const LONGEST_REASON = 200;
+const LONGEST_LOGIN = 40;
+const LONGEST_PERSON = { id: 'x'.repeat(LONGEST_LOGIN), login: 'x'.repeat(LONGEST_LOGIN), member: true as const };
 const LINK = 64;
+const CHANNEL = 8;
+/** Of an answer: four groups of four. */
+const CODE = 19;
 const PRINT = `2.${'A'.repeat(43)}`;
 const KEPT_PRINTS = 32;
+const USE_PRINT = 'A'.repeat(43);
+/** `owner/name#id`, each at its longest. */
+const RUN = 'x'.repeat(160);
 
 /** What a rotation is about to write into the journal. */
 export type Plans = {
@@ -128,10 +139,14 @@ function withRotation({ context, entry, target }: SecretRun, plans: Plans): Entr
     options: target.binding.options,
     admin: target.binding.admin ?? null,
     fingerprint: Object.fromEntries(plans.provider.values.map((name) => [name, PRINT])),
+    ...(session.key === undefined ? {} : { prints: printsAtSize(target) }),
+    ...(target.policy.proof === undefined ? {} : { proofs: proofsAtSize(target) }),
     ...(plans.listed ? { baseline: baselineOf(plans.provider, plans.listed) } : {}),
     times: { intent },
     destinations: plans.destinations.map(({ destination }) => ({ address: destination.address })),
     shares: plans.recipients.map((person) => ({ person: remembered(person), state: 'owed' })),
+    ...(target.after ? { after: Object.fromEntries(target.after.map((file) => [file, { at: intent }])) } : {}),
+    ...(target.ask ? answerAtItsLongest() : {}),
   };
   return {
     revision: 0,
@@ -140,7 +155,54 @@ function withRotation({ context, entry, target }: SecretRun, plans: Plans): Entr
     ...entry,
     lock: { owner: ports.owner, since: intent },
     credentials: [...(entry?.credentials ?? []), credential],
+    ...(target.ask ? { ask: askAtItsLongest(plans.provider, intent) } : {}),
   };
+}
+
+/** The request by which its value is asked for, which stays until its answer was used. */
+function askAtItsLongest({ values }: Provider, since: string): AskRecord {
+  return grownAsk({
+    rotation: '0'.repeat(26),
+    id: 'x'.repeat(LINK),
+    via: 'x'.repeat(CHANNEL),
+    owner: LONGEST_PERSON,
+    reason: 'x'.repeat(LONGEST_REASON),
+    since,
+    expires: since,
+    fields: values.map((name) => ({ name })),
+    size: 92_160,
+    step: 'asked',
+  });
+}
+
+/** The record of a request with every member that it can get, each at its longest. */
+function grownAsk(ask: AskRecord): AskRecord {
+  const far = new Date(Date.parse(ask.since) + FAR).toISOString();
+  return {
+    ...ask,
+    step: 'refused',
+    escrow: { counter: 999_999_999, at: far, state: 'held' },
+    sent: far,
+    reminded: far,
+    told: far,
+    confirmed: 'x'.repeat(CODE),
+    refused: 999,
+    unanswered: 999,
+  };
+}
+
+/** What is recorded of who made it, beside the others who have it. */
+function answerAtItsLongest(): Pick<CredentialRecord, 'maker' | 'request' | 'identity'> {
+  return { maker: LONGEST_PERSON, request: 'x'.repeat(LINK), identity: 'A'.repeat(43) };
+}
+
+function printsAtSize({ values }: Target): NonNullable<CredentialRecord['prints']> {
+  return Object.fromEntries(Object.values(values).map((name) => [name, USE_PRINT]));
+}
+
+function proofsAtSize({ policy }: Target): NonNullable<CredentialRecord['proofs']> {
+  const at = new Date(FAR).toISOString();
+  return Object.fromEntries((policy.proof ?? []).map(({ name }) => [name, { run: RUN, at }]));
 }
 
 /** An entry never changes: a journal of thousands is measured again for each rotation of a run. */
@@ -155,7 +217,10 @@ function atItsLongest(entry: EntryRecord): EntryRecord {
     .filter((one) => !isOver(one))
     .flatMap(({ fingerprint }) => Object.values(fingerprint ?? {}));
   const fingerprints = [...more.map(() => PRINT), ...entry.fingerprints].slice(0, KEPT_PRINTS);
-  const made = { ...entry, credentials, fingerprints };
+  const ask = entry.ask && grownAsk(entry.ask);
+  const far = new Date(Date.parse(entry.observed?.since ?? '') + FAR);
+  const observed = entry.observed && { ...entry.observed, told: { count: 9_999, at: far.toISOString() } };
+  const made = { ...entry, credentials, fingerprints, ...(ask ? { ask } : {}), ...(observed ? { observed } : {}) };
   known.set(entry, made);
   return made;
 }
@@ -185,6 +250,11 @@ function endedAtItsLongest(one: CredentialRecord): CredentialRecord {
     revokeNotBefore: far,
     escrow: { counter: 999_999_999, at: far, state: 'held' },
     proof: 'confirmed',
+    ...(one.after
+      ? {
+          after: Object.fromEntries(Object.keys(one.after).map((file) => [file, { at: far, started: far, run: RUN }])),
+        }
+      : {}),
     // Minutes apart, so that no two are told in one word.
     destinations: one.destinations.map((each, at) =>
       each.done === undefined ? { ...each, done: new Date(intent + FAR + at * 61_000).toISOString() } : each,
@@ -198,6 +268,7 @@ function answeredAtItsLongest(share: ShareRecord, far: string): ShareRecord {
     ...share,
     state: 'superseded',
     link: share.link ?? 'x'.repeat(LINK),
+    channel: share.channel ?? 'x'.repeat(CHANNEL),
     sent: far,
     announced: far,
     reminded: far,

@@ -53,6 +53,29 @@ function isWhole(
   });
 }
 
+/** What the escrow must keep: the value of a credential, or S of a request. */
+export type Referenced = {
+  readonly rotation: string;
+  readonly escrow: PutRecord;
+  readonly is: 'value' | 'ask';
+};
+
+/**
+ * Everything that the next text has to hold. S is kept until the value that its answer became is journalled as held: till then
+ * the answer is taken again. The answer of a request that was refused is opened by nobody.
+ */
+export function referencedBy({ secrets }: JournalRecord): readonly Referenced[] {
+  return Object.values(secrets).flatMap(({ ask, credentials }) => {
+    const values = credentials.flatMap(({ rotation, escrow }): readonly Referenced[] =>
+      escrow?.state === 'held' ? [{ rotation, escrow, is: 'value' }] : [],
+    );
+    const isNeeded = ask?.step !== 'refused' && !values.some(({ rotation }) => rotation === ask?.rotation);
+    return ask?.escrow?.state === 'held' && isNeeded
+      ? [...values, { rotation: ask.rotation, escrow: ask.escrow, is: 'ask' }]
+      : values;
+  });
+}
+
 type Found = {
   readonly salt: string;
   readonly credential: CredentialRecord;

@@ -18,15 +18,22 @@ export async function recordWish(
     apply(document) {
       const entry = Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined;
       if (!entry) throw entryConflict(key);
-      const exposed = [...new Set([...(entry.wish?.exposed ?? []), ...(wanted.exposed ?? [])])];
-      const merged: WishRecord = {
-        ...entry.wish,
-        ...wanted,
-        since: entry.wish?.since ?? wanted.since,
-        ...(exposed.length > 0 ? { exposed } : {}),
-      };
-      return { ...document, secrets: { ...document.secrets, [key]: also({ ...entry, wish: merged }) } };
+      const wish = united(entry.wish, wanted);
+      return { ...document, secrets: { ...document.secrets, [key]: also({ ...entry, wish }) } };
     },
   });
   session.noteWish();
+}
+
+/** A wish that is there is united with another, not replaced: what leaked, and every reason, stay. */
+export function united(wish: WishRecord | undefined, wanted: WishRecord): WishRecord {
+  const exposed = [...new Set([...(wish?.exposed ?? []), ...(wanted.exposed ?? [])])];
+  const causes = [...new Set([...(wish?.causes ?? []), ...(wanted.causes ?? [])])];
+  return {
+    ...wish,
+    ...wanted,
+    since: wish?.since ?? wanted.since,
+    ...(exposed.length > 0 ? { exposed } : {}),
+    ...(causes.length > 0 ? { causes } : {}),
+  };
 }

@@ -7,11 +7,15 @@ export type Subject =
   | 'journal'
   | 'escrow'
   | 'links'
+  | 'requests'
   | 'channel'
   | 'provider'
   | 'destination'
   | 'recipients'
+  | 'owners'
   | 'signal'
+  | 'proof'
+  | 'workflow'
   | 'rotation';
 
 export type Check = {

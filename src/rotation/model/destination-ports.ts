@@ -73,6 +73,11 @@ export interface Destination {
    * a store that shows neither is believed to hold what the journal says, and decides nothing after a crash.
    */
   updatedAt?(): Promise<Date | undefined>;
+  /**
+   * Deletes what is there; one that is gone is gone. Only where a documented call does that to this one value, and where
+   * `updatedAt` or `read` shows beforehand that it is still ours. Throws what `write` throws.
+   */
+  remove?(): Promise<void>;
   /** Only where the store can be read back. */
   read?(): Promise<Secret | undefined>;
 }

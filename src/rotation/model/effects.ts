@@ -17,11 +17,12 @@ export function counting(ports: Ports): Counted {
       return work(...given);
     };
   };
-  const { journal, escrow, links, alerts } = ports;
+  const { journal, escrow, links, alerts, requests, workflows } = ports;
   const channel = (one: Channel): Channel => ({
     ...one,
     send: counted((message) => one.send(message)),
     ...(one.sendPassword ? { sendPassword: counted((message) => one.sendPassword!(message)) } : {}),
+    ...(one.ask ? { ask: counted((message) => one.ask!(message)) } : {}),
     ...(one.notify ? { notify: counted((message, to) => one.notify!(message, to)) } : {}),
   });
   const provider = (one: Provider): Provider => ({
@@ -46,6 +47,18 @@ export function counting(ports: Ports): Counted {
         create: counted((draft) => links.create(draft)),
         destroy: counted((...given) => links.destroy(...given)),
       },
+      ...(workflows ? { workflows: { ...workflows, start: counted((file) => workflows.start(file)) } } : {}),
+      ...(requests
+        ? {
+            requests: {
+              ...requests,
+              create: counted((...given) => requests.create(...given)),
+              take: counted((...given) => requests.take(...given)),
+              done: counted((seed) => requests.done(seed)),
+              end: counted((...given) => requests.end(...given)),
+            },
+          }
+        : {}),
       alerts: alerts && { ...alerts, resolve: counted((...given) => alerts.resolve(...given)) },
       channels: ports.channels.map(channel),
       provider: async (binding) => provider(await ports.provider(binding)),

@@ -1,5 +1,6 @@
 /** Where journal and escrow are kept, and how both are written and signed. */
 
+import type { ProofOpened, ProofPlace } from './proof-ports.ts';
 import type { EntryRecord, EscrowText, JournalRecord } from './record.ts';
 import type { Secret } from './secret.ts';
 import type { Clock, Random } from './system-ports.ts';
@@ -72,6 +73,14 @@ export interface StateKeys {
   sign(message: string): string;
   /** `2.` and HMAC-SHA-256 over the entry's salt and the value, under a key that is not in the journal. */
   fingerprint(salt: string, value: Secret): string;
+  /** HMAC-SHA-256 over the entry's key, a zero byte and whose key it is, under a key of its own, base64url. */
+  identity(entry: string, whose: string): string;
+  /** What a run that has this value under this name shows of it. */
+  shown(name: string, value: Secret): Secret;
+  /** What the journal keeps of what a credential's run shows, base64url. `rotation`: the credential's. */
+  proofPrint(rotation: string, name: string, shown: Secret): string;
+  /** Opens the description of a status as a proof of this very run. @param place as the forge says it, never as the status says */
+  openProof(place: ProofPlace, description: string): Promise<ProofOpened>;
 }
 
 /** How many bytes a journal takes, or some more: an entry that changes is measured alone. */

@@ -17,7 +17,10 @@ export type Facts = {
   /** The public key of the text's seed. */
   readonly seedKey: string | undefined;
   readonly journal:
-    | Pick<JournalRecord, 'id' | 'key' | 'seq' | 'chain' | 'escrow' | 'secrets' | 'offboarded' | 'reseeded'>
+    | Pick<
+        JournalRecord,
+        'id' | 'key' | 'seq' | 'chain' | 'escrow' | 'secrets' | 'offboarded' | 'reseeded' | 'incidents'
+      >
     | undefined;
   /** Hash of the journal's file. */
   readonly hash: string | undefined;
@@ -131,8 +134,14 @@ export function fromFuture({ alive }: Pick<JournalRecord, 'alive'>, at: Date): R
 }
 
 /** Begun and nothing more: the run that began it was killed before its seed was in the escrow. */
-export function isOnlyBegun({ secrets, escrow, offboarded, reseeded }: NonNullable<Facts['journal']>): boolean {
-  const entries = Object.keys(secrets).length + (offboarded ?? []).length;
+export function isOnlyBegun({
+  secrets,
+  escrow,
+  offboarded,
+  reseeded,
+  incidents,
+}: NonNullable<Facts['journal']>): boolean {
+  const entries = Object.keys(secrets).length + (offboarded ?? []).length + Object.keys(incidents ?? {}).length;
   return entries === 0 && escrow.counter === 1 && reseeded === undefined;
 }
 

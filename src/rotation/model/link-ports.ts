@@ -1,5 +1,6 @@
 /** What a rotation needs to give a value to people: one-time links, and the channels that carry messages. */
 import type { Person } from './people-ports.ts';
+import type { AskLine } from './request-ports.ts';
 import type { Secret } from './secret.ts';
 
 export type ReceiptState =
@@ -90,6 +91,17 @@ export type PasswordMessage = {
   readonly from: Sender;
 };
 
+/** Asks one owner of secrets for values: a line for each request, at most ten. */
+export type AskMessage = {
+  readonly person: Person;
+  readonly lines: readonly AskLine[];
+  readonly from: Sender;
+  /** Half of the time is over, and the same links were sent before. */
+  readonly reminder?: true;
+  /** What one of these is to replace has leaked. */
+  readonly urgent?: true;
+};
+
 /** One thing that went wrong, as `KeyturnError` has it: sentences of ours, no foreign body, no value. */
 export type Notice = {
   readonly about: 'failed' | 'human' | 'overdue';
@@ -112,6 +124,8 @@ export interface Channel {
   send(message: LinkMessage): Promise<void>;
   /** Left out where a channel cannot carry one to a single person. */
   sendPassword?(message: PasswordMessage): Promise<void>;
+  /** Left out where a channel cannot carry a request link to a single person: by it nobody is asked. */
+  ask?(message: AskMessage): Promise<void>;
   /** `to` undefined = the channel's own audience: a channel that is itself named in `notify.to`. */
   notify?(message: NoticeMessage, to: Person | undefined): Promise<void>;
 }

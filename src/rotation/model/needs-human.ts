@@ -49,6 +49,22 @@ const table: { readonly [code in HumanCode]: (given: Case) => Sentences } = {
     what: `${(human.ids ?? []).join(', ') || 'a recipient'} disputed a link of ${key}, the second time within a day`,
     hint: `find out who opens these links: the mailbox or the chat that carries them may be read by somebody else. Then run \`keyturn revoke --only '${key}' --reason disputed\``,
   }),
+  VERIFY_INCONCLUSIVE: ({ key, human, account }) => ({
+    what: `a new key of ${key} has been there since ${human.since}, and ${account} neither accepts nor refuses it, or does not say whose it is`,
+    hint: `look at \`verify\` of ${key}, and whether the vendor answers: the next run asks again with the same key. To have another one made: \`keyturn rotate --only '${key}' --force --reason key-not-proved\``,
+  }),
+  ASK_NOBODY: ({ key }) => ({
+    what: `nobody is left who can be asked for a new key of ${key}: no owner of it is there any more, or no channel reaches them`,
+    hint: `name somebody under \`owner\` of ${key}, with an address under \`people\` or a channel that reaches everybody`,
+  }),
+  ASK_UNANSWERED: ({ key, human }) => ({
+    what: `${(human.ids ?? []).join(', ') || 'the owner'} did not answer the request for a new key of ${key}, and neither did who was asked before`,
+    hint: `talk to them, or name others under \`owner\` of ${key}. They are asked again once a week; at once by \`keyturn rotate --only '${key}' --force --reason asked-again\``,
+  }),
+  ASK_REFUSED: ({ key, human }) => ({
+    what: `three keys in a row that ${(human.ids ?? []).join(', ') || 'the owner'} gave for ${key} could not be used`,
+    hint: `find out with them what they make and where, and whether \`verify\` of ${key} asks for the right thing. To ask again: \`keyturn rotate --only '${key}' --force --reason asked-again\``,
+  }),
   OLD_KEY_ALIVE: ({ key, human, account }) => {
     const ids = human.ids ?? [];
     const lists =
@@ -61,6 +77,10 @@ const table: { readonly [code in HumanCode]: (given: Case) => Sentences } = {
       hint: `${adopt === '' ? '' : `if it is one of these, add its line to ${key} and run \`keyturn revoke --only '${key}'\`:\n${adopt}\n`}end it in the console of ${account}, then run \`keyturn rotate --only '${key}' --ended\``,
     };
   },
+  ADOPT_DISAGREES: ({ key, human, account }) => ({
+    what: `${key} has a new credential, and what was in its place before is not known: \`adopt\` and what was enrolled name different ones (${(human.ids ?? []).join(', ')}), so neither was ended`,
+    hint: `look at both in the console of ${account}, leave the right one in \`adopt\` or take \`adopt\` out, then run \`keyturn revoke --only '${key}'\`; or end it there, then run \`keyturn rotate --only '${key}' --ended\``,
+  }),
 };
 
 /** One line of YAML; a flow mapping of JSON is one. */
@@ -74,7 +94,26 @@ export function humanError(key: string, entry: EntryRecord, human: HumanRecord, 
   const credential = entry.credentials.find(({ rotation }) => rotation === human.rotation);
   const at = credential?.account ?? entry.credentials.at(-1)?.account ?? account ?? 'the provider';
   const { what, hint } = table[human.code]({ key, human, credential, account: at });
-  const own: readonly Code[] = ['OLD_KEY_ALIVE', 'VALUE_CHANGED', 'BINDING_UNKNOWN'];
+  const own: readonly Code[] = [
+    'OLD_KEY_ALIVE',
+    'ADOPT_DISAGREES',
+    'VALUE_CHANGED',
+    'BINDING_UNKNOWN',
+    'VERIFY_INCONCLUSIVE',
+    'ASK_NOBODY',
+    'ASK_UNANSWERED',
+    'ASK_REFUSED',
+  ];
   const code = own.find((one) => one === human.code) ?? 'NEEDS_HUMAN';
   return new KeyturnError(code, { secret: key, what, hint });
+}
+
+/** Whether the new credential is in place and only what was there before waits for a human: rotations go on then. */
+export function isAboutPredecessor(human: HumanRecord | undefined): boolean {
+  return human?.code === 'OLD_KEY_ALIVE' || human?.code === 'ADOPT_DISAGREES';
+}
+
+/** Whether it waits for an answer, and ends by itself when a good one comes: only refused ones wait for a review. */
+export function isAboutAsk(human: HumanRecord | undefined): boolean {
+  return human?.code === 'ASK_NOBODY' || human?.code === 'ASK_UNANSWERED' || human?.code === 'VERIFY_INCONCLUSIVE';
 }

@@ -42,6 +42,24 @@ export type OpenAlerts = {
   readonly unseen: readonly string[];
 };
 
+/** How the list of one place's open alerts was when it was last looked at. */
+export type AlertMark = {
+  /** What the host calls this state of the list. */
+  readonly etag?: string;
+  /** When the newest of them changed last, ISO 8601; what changes after it is new. */
+  readonly newest?: string;
+};
+
+/** The places that were looked at, by name: an organization, or `owner/name`. */
+export type AlertMarks = { readonly [place: string]: AlertMark };
+
+export type AlertNews = Omit<OpenAlerts, 'alerts'> & {
+  /** Places that have open alerts which are newer than their mark. */
+  readonly fresh: readonly string[];
+  /** What the next look compares with. */
+  readonly marks: AlertMarks;
+};
+
 export interface Alerts {
   /** What the token needs to read and close them, for hints. */
   readonly permission: string;
@@ -50,6 +68,8 @@ export interface Alerts {
    * of its readers is asked.
    */
   open(places: readonly Readers[]): Promise<OpenAlerts>;
+  /** Whether there is something new since `marks`, without any value: one request for each list. */
+  news(places: readonly Readers[], marks: AlertMarks): Promise<AlertNews>;
   /** Closes it as revoked. */
   resolve(alert: Alert, comment: string): Promise<void>;
 }

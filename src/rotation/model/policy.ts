@@ -1,4 +1,5 @@
 /** Dates and durations: when a credential is due, when its predecessor may go. Pure arithmetic on milliseconds. */
+import { isAboutPredecessor } from './needs-human.ts';
 import type { CredentialRecord, EntryRecord } from './record.ts';
 import type { Policy } from './target.ts';
 
@@ -61,8 +62,7 @@ export function oldestLive(entry: EntryRecord | undefined): number | undefined {
     ({ stage, step }) => stage !== 'revoked' && stage !== 'aborted' && !(stage === 'pending' && step === 'minting'),
   );
   const { observed, human } = entry ?? {};
-  const before =
-    observed && (currentOf(entry) === undefined || human?.code === 'OLD_KEY_ALIVE') ? [observed.since] : [];
+  const before = observed && (currentOf(entry) === undefined || isAboutPredecessor(human)) ? [observed.since] : [];
   const times = [...(live ?? []).map(born), ...before.map(time)];
   return times.length === 0 ? undefined : Math.min(...times);
 }
@@ -85,7 +85,7 @@ export function dueReason(
   now: Date,
   addresses: readonly string[],
 ): string | undefined {
-  if (!entry) return undefined;
+  if (!entry || entry.retiring || entry.retired !== undefined) return undefined;
   const current = currentOf(entry);
   // An exposed credential that is already previous only has to end; one that is current has to be replaced first.
   if (entry.wish && (!entry.wish.exposed || (current && entry.wish.exposed.includes(current.rotation))))

@@ -7,21 +7,29 @@
  * `HTTP_UNKNOWN` (time-out, reset, 5xx, unreadable 2xx: the effect may or may not be there, read it back).
  */
 import type { Address, Destination } from './destination-ports.ts';
+import type { EnrolledPorts } from './enrolled-ports.ts';
 import type { EscrowStore, JournalStore, StateFormat } from './journal-ports.ts';
 import type { Channel, LinkMessage, Links, Notice } from './link-ports.ts';
 import type { Alerts, People } from './people-ports.ts';
+import type { UseProofs } from './proof-ports.ts';
 import type { Origin, Provider, ProviderBinding } from './provider-ports.ts';
-import type { Owner, Progress, Runs } from './run-ports.ts';
+import type { References, ShownSlots, SlotsAsked, Twins } from './reference-ports.ts';
+import type { Pressed, Requests } from './request-ports.ts';
+import type { Owner, Progress, Runs, Workflows } from './run-ports.ts';
 import type { SealingKeys } from './sealing-keys.ts';
 import type { Secret } from './secret.ts';
 import type { Clock, Random } from './system-ports.ts';
 import type { Target } from './target.ts';
 
 export type * from './destination-ports.ts';
+export type * from './enrolled-ports.ts';
 export type * from './journal-ports.ts';
 export type * from './link-ports.ts';
 export type * from './people-ports.ts';
+export type * from './proof-ports.ts';
 export type * from './provider-ports.ts';
+export type * from './reference-ports.ts';
+export type * from './request-ports.ts';
 export type * from './run-ports.ts';
 export type * from './system-ports.ts';
 
@@ -35,12 +43,23 @@ export type Ports = {
   readonly pending: Secret | undefined;
   readonly runs: Runs;
   readonly owner: Owner;
+  /** What `after` starts; left out: there is no repository whose workflows could be started. */
+  readonly workflows?: Workflows;
   readonly people: People;
   readonly links: Links | undefined;
+  /** Where owners of secrets are asked for values; left out: nobody can be asked. */
+  readonly requests?: Requests;
+  /** The person whose press started this run; undefined: none did. Left out: no run is anybody's press. */
+  readonly pressed?: () => Promise<Pressed | undefined>;
   readonly channels: readonly Channel[];
   /** What is told to whom when something goes wrong; left out = nobody is told. `to`: logins, teams, names of channels. */
   readonly notify?: { readonly on: readonly Notice['about'][]; readonly to: readonly string[] };
   readonly alerts: Alerts | undefined;
+  /**
+   * What `enrol` recorded of secrets that Keyturn did not make, loaded when something asks for it. Left out: nothing is.
+   * Throws INPUT_INVALID for a print key that is none.
+   */
+  readonly enrolled?: () => Promise<EnrolledPorts>;
   /** `owner/name` that this run is for, if there is one. */
   readonly repository: string | undefined;
   /** What the environment variable of a secret's name holds: a current value to hand on, if its fingerprint says so. */
@@ -56,6 +75,12 @@ export type Ports = {
   readonly sealingKeys?: SealingKeys;
   /** `journal: { key }` of the configuration: no other key signs. */
   readonly pin?: string;
+  /** What reads the places of a secret; left out = it cannot be told, and nothing is retired. */
+  readonly references?: References;
+  /** Which other slots hold the same values; left out = nothing is known of that. */
+  readonly twins?: Twins;
+  /** What workflows show of the secrets that they use; left out: none can be asked. */
+  readonly proofs?: UseProofs;
   /** Who started this run, for the journal; left out in a public home. */
   readonly actor?: string;
   /**
@@ -77,5 +102,7 @@ export type Ports = {
   addresses(target: Pick<Target, 'destinations' | 'values'>): Promise<readonly Address[]>;
   /** Re-enables this run's own workflow, where the token may: GitHub disables schedules after 60 quiet days. */
   keepAlive(): Promise<void>;
+  /** What the forge shows of slots; left out: it cannot be asked. */
+  readonly shownSlots?: (asked: SlotsAsked) => Promise<ShownSlots>;
   progress(progress: Progress): void;
 };

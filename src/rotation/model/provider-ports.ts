@@ -52,6 +52,13 @@ export type Proofs = {
 
 export type Probe = 'accepted' | 'rejected' | 'inconclusive';
 
+/** Which credential a value is, as its provider counts it: what `list` and `revoke` call it. */
+export type Identity = {
+  readonly id: string;
+  /** Whose it is, where the value tells; no secret. */
+  readonly account?: string;
+};
+
 /** What is known of a mint before it: nothing is sent that changes anything. */
 export type PreflightRequest = Pick<MintRequest, 'old' | 'expires'>;
 
@@ -118,8 +125,24 @@ export interface Provider {
   self?(): Promise<string | undefined>;
   /** Creates one more credential. Never retries after an unknown answer. Throws HTTP_NOT_SENT, HTTP_REFUSED, HTTP_UNKNOWN. */
   mint(request: MintRequest): Promise<Minted>;
+  /**
+   * Which credential these values are: read off them, or by one GET with them, at the provider's own origin and never with the
+   * admin's. `dead`: the provider refused them, so there is nothing to end. Undefined: they do not tell. Changes nothing, and
+   * throws nothing.
+   */
+  identify?(values: Minted['values']): Promise<Identity | 'dead' | undefined>;
+  /**
+   * The vendor's own end of a credential for whoever has its value, by nobody's right but that. Sent for what a person ordered
+   * to end, and believed only where the value is refused afterwards. Throws HTTP_REFUSED, HTTP_UNKNOWN, HTTP_NOT_SENT.
+   */
+  endByValue?(values: Minted['values']): Promise<void>;
   /** One question, asked with the credential itself. Never throws for the wire: that is `inconclusive`. */
   probe(credential: Minted): Promise<Probe>;
+  /**
+   * Whose credential it is, as the provider says to whoever has it: an account, a workspace; no secret. Asked with the
+   * credential itself, after it was accepted. Undefined: the answer does not tell. Never throws for the wire: that is undefined.
+   */
+  whose?(credential: Minted): Promise<string | undefined>;
   /** Every live credential of the account, foreign ones too, over all pages. */
   list?(): Promise<readonly Listed[]>;
   deactivate?(id: string): Promise<void>;

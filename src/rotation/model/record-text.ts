@@ -5,10 +5,13 @@ export function canonical(document: unknown): string {
   return `${JSON.stringify(sorted(document), null, 2)}\n`;
 }
 
-/** What the signature of a file is over: a heading, and the file without the line that holds it. */
-export function signedMessage(text: string): string {
-  return `keyturn/journal/2\n${text.replace(SIGNATURE_LINE, '')}`;
+/** What the signature of a file is over: a heading of its own, and the file without the line that holds it. */
+export function signedMessage(text: string, of: 'journal' | 'enrolled' = 'journal'): string {
+  return `keyturn/${of}/2\n${text.replace(SIGNATURE_LINE, '')}`;
 }
+
+/** What stands in the place of a signature that is still to be made: 64 bytes in base64url. */
+export const NO_SIGNATURE = 'A'.repeat(86);
 
 export const SIGNATURE_LINE = /^ {2}"signature": "[^"\n]*",\n/m;
 

@@ -17,11 +17,23 @@ export function lastTime(journal: JournalRecord): string | undefined {
   see(journal.escrow.lock?.since);
   for (const { since } of journal.offboarded ?? []) see(since);
   for (const { at } of Object.values(journal.noticed ?? {})) see(at);
+  for (const { opened, closed, items } of Object.values(journal.incidents ?? {})) {
+    see(opened, closed, ...Object.values(items).flatMap(({ told, accepted }) => [told, accepted?.at]));
+  }
   for (const entry of Object.values(journal.secrets)) {
-    see(entry.lock?.since, entry.wish?.since, entry.human?.since, entry.closing?.since);
-    for (const { times, adopted, seen, shares } of entry.credentials) {
+    see(
+      entry.lock?.since,
+      entry.wish?.since,
+      entry.human?.since,
+      entry.closing?.since,
+      entry.hold?.since,
+      entry.retiring?.since,
+    );
+    see(entry.observed?.told?.at);
+    if (entry.ask) see(entry.ask.since, entry.ask.sent, entry.ask.reminded, entry.ask.told);
+    for (const { times, adopted, seen, shares, told } of entry.credentials) {
       // When what was found there was written is what its place says, by a clock of its own.
-      see(seen, times.minted, times.writing, times.previous, times.revoking, times.ended);
+      see(seen, told?.at, times.minted, times.writing, times.previous, times.revoking, times.ended);
       if (adopted !== true) see(times.intent, times.current);
       for (const { drafted, sent, announced, reminded, left } of shares) see(drafted, sent, announced, reminded, left);
     }

@@ -2,12 +2,19 @@
  * What the journal remembers: one document, no values, times as ISO 8601 strings in UTC. Only shapes and their checks
  * live here; how the document changes is `session.ts`.
  */
+import type { AskRecord, PutRecord } from './ask-record.ts';
 import type { Address } from './destination-ports.ts';
+import type { HumanRecord } from './human-record.ts';
+import type { ByRecord, IncidentRecord } from './incident.ts';
 import type { ReceiptState } from './link-ports.ts';
-import type { Remembered } from './people-ports.ts';
+import type { AlertMarks, Remembered } from './people-ports.ts';
 import type { Owner } from './run-ports.ts';
 import type { Secret } from './secret.ts';
 import type { Json } from './system-ports.ts';
+
+export type { AskRecord, AskStep, PutRecord } from './ask-record.ts';
+export type { HumanCode, HumanRecord } from './human-record.ts';
+export type { ByRecord } from './incident.ts';
 
 /** After AWSPENDING, AWSCURRENT, AWSPREVIOUS. `aborted`: never written anywhere, ended. `orphan`: perhaps minted, its value is lost, and a human has to look. */
 export type Stage = 'pending' | 'current' | 'previous' | 'revoked' | 'aborted' | 'orphan';
@@ -43,6 +50,8 @@ export type ShareRecord = {
   readonly sent?: string;
   readonly expires?: string;
   readonly state: 'owed' | ReceiptState;
+  /** The kind of the channel that the message with the link went by. */
+  readonly channel?: string;
   readonly opened?: string;
   readonly saved?: string;
   /** When the first message went out: what the receipt deadline counts from. */
@@ -52,11 +61,14 @@ export type ShareRecord = {
   readonly left?: string;
 };
 
-/** One value in the escrow. `counter` is the number of the text that first held it, `at` the store's own time of that PUT. */
-export type PutRecord = {
-  readonly counter: number;
+/** The start of a workflow after a publication. */
+export type StartRecord = {
+  /** When the value that it has to take over was published: from then on it is owed. */
   readonly at: string;
-  readonly state: 'held' | 'lost' | 'gone';
+  /** When the forge took it. Without this it is not known whether it was started. */
+  readonly started?: string;
+  /** The run that it is, `owner/repo#id`, where the forge says so. */
+  readonly run?: string;
 };
 
 export type CredentialRecord = {
@@ -81,11 +93,27 @@ export type CredentialRecord = {
   readonly seen?: string;
   /** Written by Keyturn or found there: `adopt` in the configuration. */
   readonly adopted?: true;
+  /** Of an adopted one that a person ordered to end: who told its id, where the configuration does not. */
+  readonly idFrom?: 'enrolled' | 'identified';
+  /** Who made it, where a person did. */
+  readonly maker?: LedgerPerson;
+  /** How often a person was told to end it, and when last. */
+  readonly told?: { readonly count: number; readonly at: string };
+  /** Id of the request link that its values came by. */
+  readonly request?: string;
+  /** HMAC of what `verify.identity` says whose key it is, under D(proof-identity): base64url. */
+  readonly identity?: string;
+  /** NAME of the secret that holds a value -> HMAC of what a proof of use of it shows, under D(proof-print): base64url. */
+  readonly prints?: { readonly [name: string]: string };
+  /** `OWNER/REPO:FILE` of a consumer, as the policy names it -> the run that showed that it uses this credential. */
+  readonly proofs?: { readonly [consumer: string]: { readonly run: string; readonly at: string } };
+  /** Workflows that are owed a start since it was published, and what became of it. */
+  readonly after?: { readonly [file: string]: StartRecord };
   /** Leaked: revoked without overlap as soon as every destination has its successor. */
   readonly exposed?: true;
   /** Which of its destinations still have to be written, and when each was. */
   readonly destinations: readonly DestinationRecord[];
-  /** Of an ended credential: how many it had, and its last write. */
+  /** Of one that the provider refuses, or that was never written: how many it had, and its last write. */
   readonly collapsed?: { readonly count: number; readonly last?: string };
   /** The value's place in the escrow: `held` from its PUT until its entry goes. */
   readonly escrow?: PutRecord;
@@ -95,28 +123,6 @@ export type CredentialRecord = {
   readonly revokeNotBefore?: string;
   /** How *revoked* was proved (I11). */
   readonly proof?: 'refused' | 'absent' | 'gone' | 'local' | 'confirmed';
-};
-
-/** What only a human can decide; the sentences are made where they are read. */
-export type HumanCode =
-  | 'MINT_UNKNOWN'
-  | 'WRITTEN_BY_OTHERS'
-  | 'HOLDS_IT'
-  | 'VALUE_CHANGED'
-  | 'BINDING_UNKNOWN'
-  | 'UNSIGNED'
-  | 'DISPUTED_AGAIN'
-  | 'OLD_KEY_ALIVE';
-
-export type HumanRecord = {
-  readonly code: HumanCode;
-  readonly since: string;
-  /** The credential that it is about. */
-  readonly rotation?: string;
-  /** The destination that it is about, for people. */
-  readonly place?: string;
-  /** Ids at the provider, or logins, that a human has to look at. */
-  readonly ids?: readonly string[];
 };
 
 /** A request to rotate this secret. It needs no lock; the owner of the lock acts on it before publish and before release. */
@@ -129,17 +135,29 @@ export type WishRecord = {
   readonly causes?: readonly string[];
 };
 
+/** The brake of a secret. It needs no lock; the owner of the lock obeys it before it mints, writes or revokes. */
+export type HoldRecord = {
+  readonly since: string;
+  readonly until: string;
+  readonly by: ByRecord;
+  readonly reason?: string;
+};
+
 export type EntryRecord = {
   readonly revision: number;
   readonly salt: string;
   readonly lock?: { readonly owner: Owner; readonly since: string };
   readonly wish?: WishRecord;
+  /** Nothing of it is minted and nothing of it ends, until then. */
+  readonly hold?: HoldRecord;
   /** First contact: what was there before is this old, and stands in these destinations. */
   readonly observed?: {
     readonly since: string;
     readonly destinations: readonly string[];
     /** It leaked, and no id of it is known: its successor is no answer before it is proved dead. */
     readonly exposed?: true;
+    /** How often a person was told to end it, and when last: of keys that people make. */
+    readonly told?: { readonly count: number; readonly at: string };
   };
   readonly credentials: readonly CredentialRecord[];
   /** The last 32 fingerprints of ended credentials, for exposure matching. */
@@ -149,10 +167,21 @@ export type EntryRecord = {
   readonly person?: LedgerPerson;
   /** Everything of this entry ends and nothing more is minted: its person has left. */
   readonly closing?: { readonly reason: string; readonly since: string };
+  /** Nothing reads it: its places go, then its keys. `until`: since its places are gone, when its keys end; `grace` in milliseconds. */
+  readonly retiring?: {
+    readonly since: string;
+    readonly by: ByRecord;
+    readonly grace?: number;
+    readonly until?: string;
+    /** Its provider does not say when its keys were used. */
+    readonly unproved?: true;
+  };
+  /** Since when no key of it lives and none is minted. */
+  readonly retired?: string;
   /** The last dispute that was acted upon: the next one within a day is for a human. */
   readonly disputed?: string;
-  /** A person is asked for the next value. */
-  readonly ask?: Json;
+  /** A person is asked for the next value. It holds no lock between runs. */
+  readonly ask?: AskRecord;
 };
 
 export type EscrowRecord = {
@@ -164,9 +193,6 @@ export type EscrowRecord = {
   /** Where the escrow is: `OWNER/REPO`, or with ` (environment E)` behind it. */
   readonly place?: string;
 };
-
-/** Whose commit it is. The actor only in a home that is not public. */
-export type ByRecord = { readonly run: string; readonly attempt: number; readonly actor?: string };
 
 export type OffboardRecord = {
   readonly person: LedgerPerson;
@@ -204,9 +230,11 @@ export type JournalRecord = {
   readonly offboarded?: readonly OffboardRecord[];
   /** What people were last told about a secret, so that they hear of a change once and then daily. */
   readonly noticed?: { readonly [secret: string]: { readonly about: string; readonly at: string } };
-  readonly incidents?: { readonly [incident: string]: Json };
+  readonly incidents?: { readonly [incident: string]: IncidentRecord };
   /** GitHub's public keys as they were last seen, by whose secrets they seal. */
   readonly keys?: { readonly [scope: string]: { readonly id: string; readonly key: string } };
+  /** The open alerts as `rotate --signals` saw them last. */
+  readonly signals?: AlertMarks;
   readonly secrets: { readonly [key: string]: EntryRecord };
 };
 
@@ -239,7 +267,7 @@ export function emptyJournal(id: string): JournalRecord {
   return { version: 2, id, seq: 0, chain: [], escrow: { counter: 0 }, secrets: {} };
 }
 
-/** An ended credential needs no places any more: they collapse to a count and the last write. */
+/** A credential that is proved dead needs no places any more: they collapse to a count and the last write. */
 export function collapse(credential: CredentialRecord): CredentialRecord {
   if (credential.destinations.length === 0) return credential;
   const last = credential.destinations

@@ -26,6 +26,27 @@ export interface Runs {
   unfinished(repository: string, before: Date): Promise<readonly string[] | undefined>;
 }
 
+/** A run of a workflow that was started. */
+export type StartedRun = {
+  /** `owner/repo#id`. */
+  readonly name: string;
+  /** For people. */
+  readonly url: string;
+};
+
+/**
+ * Workflows of the repository that this run is for, by their file names; they are started on its default branch, without
+ * inputs. Every method throws what the forge's client throws beside AFTER_FAILED.
+ */
+export type Workflows = {
+  /** Throws AFTER_FAILED where it could not be started now. Changes nothing. */
+  check(file: string): Promise<void>;
+  /** Throws AFTER_FAILED: it was refused. Undefined: it was started, and the forge does not say as what. Never repeated by itself. */
+  start(file: string): Promise<StartedRun | undefined>;
+  /** The first run of it that the same account started at or after `since`; undefined: there is none, or it cannot be told. */
+  startedSince(file: string, since: Date): Promise<StartedRun | undefined>;
+};
+
 /** One line of what a run reports while it works. */
 export type Progress = {
   /** `environment/NAME`, or undefined for the run itself. */

@@ -18,6 +18,33 @@ export type Policy = {
   readonly signalsNamed: boolean;
   /** Which receipt is enough to end the wait: the value is on the recipient's disk, or they have seen it. */
   readonly receipt: 'saved' | 'opened';
+  /** Workflows that have to show that they use the new value before the old one ends; left out = none. */
+  readonly proof?: readonly Consumer[];
+  /** How long their proofs are waited for, from publication, before it is an error. */
+  readonly proofDeadline?: number;
+  /** The first proof of a listed consumer makes what was adopted, found or typed in due, once. */
+  readonly rotateAfter?: 'first-proof';
+  /** Whether a value that Keyturn has seen before may be taken for a new one. */
+  readonly repeats?: 'allow';
+};
+
+/** A workflow that uses a secret: `[OWNER/REPO:]FILE[@BRANCH]` in the configuration. */
+export type Consumer = {
+  /** As the journal names it: `owner/repo:file`, with `@branch` where one is named. */
+  readonly name: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  /** Below `.github/workflows`. */
+  readonly file: string;
+  readonly branch?: string;
+};
+
+/** How the owner of a secret is asked for its next value. */
+export type Ask = {
+  /** How long a request can be answered, in milliseconds: 1h to 14d. */
+  readonly expires: number;
+  /** Whether the owner has to confirm whose key it is: `auto` where nothing else tells. */
+  readonly confirm: 'auto' | 'always' | 'never';
 };
 
 /** One entry of `destinations`, as the configuration has it: `{ github: { environment: production } }`. */
@@ -44,6 +71,12 @@ export type Target = {
   readonly adopt: string | undefined;
   /** `share: { as: own }`: whose credential this is, and nobody else's. It has no destination and no escrow. */
   readonly person?: Person;
-  /** A person makes its values, and still has them after a crash: it has no escrow. */
+  /** A person makes its values, and still has them after a crash: it has no escrow, but for a secret with `ask`. */
   readonly manual?: true;
+  /** Logins and teams (`@org/team`) who answer for it, in the order in which they are asked. */
+  readonly owner?: readonly string[];
+  /** Its owner is asked for the next value by a request link. Under `provider: manual` only. */
+  readonly ask?: Ask;
+  /** Workflow files of this repository that are started once the new value is published everywhere. */
+  readonly after?: readonly string[];
 };

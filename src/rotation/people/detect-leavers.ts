@@ -4,15 +4,20 @@ import type { SecretRun } from '../journal/secret-run.ts';
 import { KeyturnError } from '../model/errors.ts';
 import { liveCredentials } from '../model/policy.ts';
 import type { CredentialRecord, LedgerPerson, ShareRecord } from '../model/record.ts';
+import { ownersOf } from './owners.ts';
 import { intendedRecipients } from './recipients.ts';
 
 /** The people whom the journal knows for this secret and who are no recipients any more. Throws what `People.resolve` throws. */
 export async function detectLeavers(run: SecretRun): Promise<readonly LedgerPerson[]> {
-  if (!run.entry || !run.target.share || run.target.person) return [];
+  if (!run.entry || !(run.target.share || run.target.ask) || run.target.person) return [];
   const known = knownPeople(run);
   if (known.length === 0) return [];
   const today = await intendedRecipients(run.context, run.target);
-  return known.filter((person) => !today.some(({ id }) => id === person.id));
+  const others = known.filter((person) => !today.some(({ id }) => id === person.id));
+  if (others.length === 0 || !run.target.ask) return others;
+  // Who made a key has it without being a recipient.
+  const owners = await ownersOf(run);
+  return others.filter((person) => !owners.some(({ id }) => id === person.id));
 }
 
 /** Everybody who has or may still open a live credential, and whose leaving is not journalled yet. */
@@ -41,6 +46,7 @@ export function hasSeen(state: ShareRecord['state']): boolean {
 /** Whether this person has anything of this secret: a link, a value that still works, a credential of their own. */
 export function holdsAccess(run: SecretRun, id: string): boolean {
   if (run.target.person) return run.target.person.id === id && liveCredentials(run.entry).length > 0;
+  if (run.entry?.ask?.owner.id === id) return true;
   // It does not matter whether their leaving is journalled already: what they have seen works until it is rotated.
   return liveCredentials(run.entry).some((one) =>
     one.shares.some((share) => share.person.id === id && mayHaveAccess(one, { ...share, left: undefined })),

@@ -6,12 +6,17 @@ type Audience = Asked & Pick<Ports, 'channels' | 'notify' | 'from'>;
 
 /**
  * Tells everybody whom `notify.to` names, each once, what of it `notify.on` names. When is the caller's to decide.
+ * `told`: ids of people who know it already.
  *
  * A person hears of it by the first channel that works: a notice holds no link, so a second try elsewhere gives nothing
  * away. Never throws: a message that could not be sent must not hide its reason.
  * @returns why a person or a channel could not be notified
  */
-export async function tell(ports: Audience, notices: readonly Notice[]): Promise<readonly KeyturnError[]> {
+export async function tell(
+  ports: Audience,
+  notices: readonly Notice[],
+  told: readonly string[] = [],
+): Promise<readonly KeyturnError[]> {
   const { channels, people, from, notify } = ports;
   const wanted = notices.filter(({ about }) => notify?.on.includes(about));
   if (notify === undefined || wanted.length === 0) return [];
@@ -21,14 +26,15 @@ export async function tell(ports: Audience, notices: readonly Notice[]): Promise
   for (const channel of audiences) await attempt(channel, message, undefined, failures);
   const logins = notify.to.filter((name) => !channels.some((channel) => channel.name === name));
   for (const person of await peopleOf(people, logins, failures)) {
+    if (told.includes(person.id)) continue;
     const ways = channels.filter((channel) => channel.notify !== undefined && channel.reaches(person));
     const tries: KeyturnError[] = [];
-    let told = false;
+    let knows = false;
     for (const channel of ways) {
-      told = await attempt(channel, message, person, tries);
-      if (told) break;
+      knows = await attempt(channel, message, person, tries);
+      if (knows) break;
     }
-    if (!told) failures.push(tries[0] ?? unreachable(person));
+    if (!knows) failures.push(tries[0] ?? unreachable(person));
   }
   return failures;
 }

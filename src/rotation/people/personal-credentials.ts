@@ -76,7 +76,7 @@ export function abandonedOf({ secrets }: JournalRecord, configured: readonly Tar
       person ? target.share?.as === 'own' && key === ownKey(target.key, person) : target.key === key,
     );
   return Object.entries(secrets)
-    .filter(([key, entry]) => !isSpokenOf(key, entry) && !isClosed(entry))
+    .filter(([key, entry]) => !isSpokenOf(key, entry) && !isClosed(entry) && entry.retired === undefined)
     .map(([key]) => key);
 }
 

@@ -70,7 +70,7 @@ export async function refreshReceipts(run: SecretRun): Promise<void> {
 }
 
 /** Another link took its place, and the journal does not know of that one: a part of it was taken back. */
-function owedAgain({ link: _, sent, expires: _expires, ...share }: ShareRecord): ShareRecord {
+function owedAgain({ link: _, sent, expires: _expires, channel: _channel, ...share }: ShareRecord): ShareRecord {
   const announced = share.announced ?? sent;
   return { ...share, state: 'owed', ...(announced === undefined ? {} : { announced }) };
 }

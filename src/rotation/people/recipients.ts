@@ -11,14 +11,14 @@ import { passwordChannels, withoutSecondWay } from './link-password.ts';
 /** Everybody whom the journal remembers, each once, with the login that was seen last. */
 export function ledger({ secrets }: JournalRecord): readonly LedgerPerson[] {
   const found = new Map<string, LedgerPerson>();
+  const add = (person: LedgerPerson) => {
+    const member = person.member ?? found.get(person.id)?.member;
+    found.set(person.id, { ...person, ...(member ? { member } : {}) });
+  };
   for (const entry of Object.values(secrets)) {
     if (entry.person) found.set(entry.person.id, entry.person);
-    for (const { shares } of entry.credentials) {
-      for (const { person } of shares) {
-        const member = person.member ?? found.get(person.id)?.member;
-        found.set(person.id, { ...person, ...(member ? { member } : {}) });
-      }
-    }
+    for (const { shares } of entry.credentials) for (const { person } of shares) add(person);
+    if (entry.ask) add(entry.ask.owner);
   }
   return [...found.values()];
 }

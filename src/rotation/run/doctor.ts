@@ -5,23 +5,23 @@
 import { type Context, keyed, queues } from '../journal/context.ts';
 import { Escrow } from '../journal/escrow.ts';
 import { Gathering } from '../journal/gathering.ts';
-import type { SecretRun } from '../journal/secret-run.ts';
 import { Session } from '../journal/session.ts';
 import { signerOf } from '../journal/signer.ts';
 import { unlimited } from '../model/budget.ts';
 import type { Check, Subject } from '../model/check.ts';
 import { KeyturnError } from '../model/errors.ts';
-import { humanError } from '../model/needs-human.ts';
 import type { Destination, Person, Ports, Provider, Readers } from '../model/ports.ts';
-import { emptyJournal } from '../model/record.ts';
+import { emptyJournal, type LedgerPerson } from '../model/record.ts';
 import type { Target } from '../model/target.ts';
 import { commonTarget, expand, secretKeyOf } from '../people/personal-credentials.ts';
 import { intendedRecipients, ledger, mustHaveLinks, mustReach } from '../people/recipients.ts';
 import { unwatched } from '../steps/exposure.ts';
-import { checkFirstContact, checkMinting } from '../steps/minting-preconditions.ts';
 import { isKnown } from '../steps/preflight.ts';
 import { ownRepository, unreadOf, unreadSays } from '../steps/readers.ts';
-import { whenPossible } from '../steps/rotate.ts';
+import { checkStart } from '../steps/start-after.ts';
+import { examineAsks } from './doctor-asks.ts';
+import { type Found, rotates } from './doctor-rotation.ts';
+import { listedIn, provable } from './provable.ts';
 
 /** What `examine` found. */
 export type Examined = {
@@ -29,9 +29,6 @@ export type Examined = {
   /** Logins that may stand in a check's words. */
   readonly people: readonly string[];
 };
-
-/** Says what was found, or that it is off. */
-type Found = string | { readonly off: string };
 
 /**
  * Asks nothing that no rotation of these secrets needs.
@@ -54,18 +51,22 @@ export async function examine(
     return [there, journal.remark?.()].filter(Boolean).join('; ');
   });
   const shares = chosen.some(({ share }) => share !== undefined);
-  const escrows = chosen.some((target) => !target.manual && commonTarget(target) !== undefined);
+  const asks = chosen.some(({ ask }) => ask !== undefined);
+  const escrows = chosen.some((target) => (!target.manual || target.ask) && commonTarget(target) !== undefined);
   if (escrow && escrows) await examination.attempt('escrow', escrow.place, () => escrow.check().then(() => ''));
   if (links && shares) await examination.attempt('links', links.via, () => links.check().then(() => links.strength));
-  for (const channel of shares || ports.notify ? channels : [])
+  for (const channel of shares || asks || ports.notify ? channels : [])
     await examination.attempt('channel', channel.name, () => channel.check().then(() => ''));
   for (const bound of byBinding(chosen)) await examination.provider(bound, present);
   for (const target of chosen) {
     await examination.destinations(target);
     if (target.share) await examination.recipients(target);
   }
+  await examineAsks(examination, ports, chosen);
   await examination.exposure(chosen);
   await examination.runs();
+  await examination.proofs(chosen);
+  await examination.starts(chosen);
   await examination.rotations(chosen);
   return examination;
 }
@@ -101,6 +102,14 @@ class Examination implements Examined {
   /** The journal as it was read; undefined before `open`, and where it could not be read. */
   get session(): Session | undefined {
     return this.#session;
+  }
+
+  get known(): readonly LedgerPerson[] {
+    return ledger(this.#session?.document ?? emptyJournal(''));
+  }
+
+  note(people: readonly Person[]): void {
+    this.#people.push(...people.map(({ login }) => login));
   }
 
   async open(): Promise<void> {
@@ -204,6 +213,24 @@ class Examination implements Examined {
     }
   }
 
+  /** Whether the workflows that are to prove a use can: each is asked once, whichever secrets list it. */
+  async proofs(targets: readonly Target[]): Promise<void> {
+    const { proofs } = this.#ports;
+    if (!proofs) return;
+    for (const { consumer, of } of listedIn(targets))
+      await this.attempt('proof', consumer.name, () => provable(proofs, consumer, of), of);
+  }
+
+  /** Whether the workflows can be started that have to restart with a new value. */
+  async starts(targets: readonly Target[]): Promise<void> {
+    const files = new Set(targets.flatMap(({ after = [] }) => after));
+    for (const file of files) {
+      const of = targets.filter(({ after = [] }) => after.includes(file));
+      const keys = of.map(({ key }) => key).join(', ');
+      await this.attempt('workflow', file, () => checkStart(this.#ports, file).then(() => `after ${keys}`), of);
+    }
+  }
+
   async #remember({ readers }: Destination): Promise<void> {
     if (!readers) return;
     const place = readers.organization ?? (await readers.list()).repositories.join(', ');
@@ -248,19 +275,6 @@ class Examination implements Examined {
   #way(person: Person): string {
     return this.#ports.channels.find((channel) => channel.reaches(person))?.name ?? '';
   }
-}
-
-async function rotates(run: SecretRun): Promise<Found> {
-  const { entry, outcome } = run;
-  if (entry?.human) throw humanError(run.target.key, entry, entry.human);
-  const provider = await run.provider(run.target.binding);
-  if (provider.manual && !run.context.ports.ask)
-    return { off: `is made by hand, in a terminal: keyturn rotate --only '${run.target.key}'` };
-  await checkFirstContact(run, false);
-  const decision = await checkMinting(run, { first: entry?.wish?.first === true, readOnly: true });
-  const remarks = outcome.notes.length === 0 ? '' : `; ${outcome.notes.join('; ')}`;
-  if (decision.is !== 'now') return `can be rotated later: it ${whenPossible[decision.is]}${remarks}`;
-  return `can be rotated${decision.first ? '; the old credential ends first' : ''}${remarks}`;
 }
 
 function manual({ manual }: Provider): string {

@@ -9,8 +9,18 @@ import type { Result } from './options.ts';
 /** A daily run is early sometimes: a notice of 20 hours ago counts as yesterday's, in milliseconds. */
 const DAILY = 20 * 3_600_000;
 
-const ofHumans: readonly Code[] = ['NEEDS_HUMAN', 'OLD_KEY_ALIVE', 'JOURNAL_CORRUPT', 'JOURNAL_MISSING'];
-const ofAge: readonly Code[] = ['OVERDUE', 'IN_USE'];
+const ofHumans: readonly Code[] = [
+  'NEEDS_HUMAN',
+  'OLD_KEY_ALIVE',
+  'ADOPT_DISAGREES',
+  'ASK_NOBODY',
+  'ASK_UNANSWERED',
+  'ASK_REFUSED',
+  'ANSWER_CHANGED',
+  'JOURNAL_CORRUPT',
+  'JOURNAL_MISSING',
+];
+const ofAge: readonly Code[] = ['OVERDUE', 'IN_USE', 'USE_UNPROVED'];
 /** Another run takes care of it: nobody has to do anything. */
 const ofOthers: readonly Code[] = ['HELD', 'JOURNAL_CONFLICT'];
 

@@ -1,15 +1,19 @@
 /** What a dry run says it would do, and what every run says comes next. Reads only. */
 
 import type { SecretRun } from '../journal/secret-run.ts';
+import { holdSays, onHold } from '../model/brake.ts';
 import { editedSettings } from '../model/edited-options.ts';
-import { humanError } from '../model/needs-human.ts';
+import { humanError, isAboutPredecessor } from '../model/needs-human.ts';
 import { currentOf, entryDueAt, pendingOf, previousOf } from '../model/policy.ts';
+import { isOpen } from '../steps/ask/record.ts';
 import { undelivered } from '../steps/deliver.ts';
 import { reasonOf } from '../steps/due.ts';
+import { asksOwner } from '../steps/manual.ts';
 import { checkFirstContact, checkMinting } from '../steps/minting-preconditions.ts';
 import { inspect } from '../steps/preflight.ts';
 import { remarkUnread } from '../steps/readers.ts';
 import { whenPossible } from '../steps/rotate.ts';
+import { startsSay } from '../steps/start-after.ts';
 import type { ReconcileOptions } from './options.ts';
 
 /** What would be done, from reads alone. Throws what would stop a run that may act before its first effect. */
@@ -18,6 +22,17 @@ export async function plan(run: SecretRun, options: ReconcileOptions): Promise<v
   const pending = pendingOf(entry);
   run.outcome.action = 'none';
   await run.refuseHeld();
+  if (run.braked && !options.exposed) {
+    run.outcome.action = 'waiting';
+    run.outcome.next = holdSays(run.braked);
+    if (options.force !== undefined) run.outcome.error = onHold(run.target.key, run.braked);
+    return;
+  }
+  const { retiring, retired } = run.entry ?? {};
+  if ((retiring || retired !== undefined) && options.force === undefined) {
+    run.outcome.next = retired === undefined ? 'would go on with its retirement' : `retired at ${retired}`;
+    return;
+  }
   if (run.unconfirmed) {
     run.outcome.next = 'would end with its person, if they are gone';
     return;
@@ -25,6 +40,12 @@ export async function plan(run: SecretRun, options: ReconcileOptions): Promise<v
   if (pending) {
     run.outcome.action = 'planned';
     run.outcome.next = `would go on with ${pending.tag} (${pending.step})`;
+    return;
+  }
+  if (isOpen(entry?.ask) && asksOwner(run)) {
+    run.outcome.action = 'waiting';
+    run.outcome.next = `waits for the answer of ${entry.ask.owner.login}, until ${entry.ask.expires}`;
+    handleNeedsHuman(run, options);
     return;
   }
   await checkFirstContact(run, options.exposed === true);
@@ -43,7 +64,11 @@ export async function plan(run: SecretRun, options: ReconcileOptions): Promise<v
   const places = destinations.map(({ place }) => place).join(', ');
   run.outcome.action = 'planned';
   const people = run.recipients.length;
-  run.outcome.next = `would mint at ${decision.prepared.provider.account} and write ${places}${people > 0 ? `, with a link for ${people} ${people === 1 ? 'person' : 'people'}` : ''}`;
+  if (asksOwner(run)) {
+    run.outcome.next = `would ask its owner (${run.target.owner?.join(', ')}) for a key of ${decision.prepared.provider.account}, and write ${places}${startsSay(run.target)}`;
+    return;
+  }
+  run.outcome.next = `would mint at ${decision.prepared.provider.account} and write ${places}${people > 0 ? `, with a link for ${people} ${people === 1 ? 'person' : 'people'}` : ''}${startsSay(run.target)}`;
 }
 
 /** Why it would be rotated, if it would. */
@@ -73,7 +98,7 @@ function handleNeedsHuman(run: SecretRun, { force, exposed, ended }: ReconcileOp
 
 /** Whether the new credential is in place and only its predecessor waits for a human: rotations go on then. */
 function onlyPredecessorWaits({ entry }: SecretRun): boolean {
-  return entry?.human?.code === 'OLD_KEY_ALIVE';
+  return isAboutPredecessor(entry?.human);
 }
 
 /** Adds to the outcome what comes next, where nothing has said it yet, and which settings were edited. */
@@ -81,7 +106,8 @@ export function conclude(run: SecretRun): void {
   const { entry, outcome, target } = run;
   const changed = editedSettings(target, entry);
   if (changed !== undefined) outcome.notes.push(changed);
-  if (outcome.next !== '' || outcome.error) return;
+  if (run.braked) outcome.hold = run.braked;
+  if (outcome.next !== '' || outcome.error || entry?.retired !== undefined) return;
   const previous = previousOf(entry)[0];
   const due = entry ? entryDueAt(entry, target.policy) : undefined;
   const owed = currentOf(entry)?.shares.some(undelivered) === true;

@@ -2,36 +2,44 @@
  * One run: reads the journal and the world, and does the next right thing for every secret. Not a script: run it daily;
  * on most days it reads the journal and ends.
  */
-import { type Context, keyed, noteUnknown, queues } from '../journal/context.ts';
-import { Escrow } from '../journal/escrow.ts';
-import { Gathering } from '../journal/gathering.ts';
-import { isAlive } from '../journal/locks.ts';
+import type { Context } from '../journal/context.ts';
 import { attachNow, fail, guarded, inParallel } from '../journal/parallel.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
-import { Session } from '../journal/session.ts';
 import { signerOf } from '../journal/signer.ts';
-import { unlimited } from '../model/budget.ts';
 import { type Counted, counting } from '../model/effects.ts';
 import { is, KeyturnError } from '../model/errors.ts';
 import { complaintsAbout } from '../model/following-clock.ts';
-import type { Ports } from '../model/ports.ts';
-import { isTag } from '../model/record.ts';
+import type { AlertMarks, Ports } from '../model/ports.ts';
 import type { Target } from '../model/target.ts';
 import { holdsAccess } from '../people/detect-leavers.ts';
+import { withdrawHeldBack } from '../people/held-back.ts';
+import { namedOwners } from '../people/owners.ts';
 import { abandonedOf, expand } from '../people/personal-credentials.ts';
 import { awaitsReceipts, refreshReceipts, remind } from '../people/receipts.ts';
 import { ledger } from '../people/recipients.ts';
+import { hearOwner } from '../steps/ask/old-key.ts';
+import { tellOwners } from '../steps/ask/send.ts';
 import { deliver } from '../steps/deliver.ts';
-import { closeLeaks, findLeaks, handleDisputes, type Leak } from '../steps/exposure.ts';
+import { closeLeaks, findLeaks, handleDisputes } from '../steps/exposure.ts';
+import type { Leak } from '../steps/leak.ts';
 import { finishClosing, offboard, revokeAccessOfLeavers } from '../steps/leavers.ts';
 import { isRecipient, recordOffboarding, undoOffboarding } from '../steps/onboard.ts';
+import type { RetireRequest } from '../steps/retire-proof.ts';
+import { startAfter } from '../steps/start-after.ts';
 import { hasUncertainMint, sweep } from '../steps/sweep.ts';
 import { advanceSecret, drainSecret, finishAbandoned, recordLostValues, showHuman } from './advance-secret.ts';
+import { askOwners, closeLeftAsks } from './ask-owners.ts';
+import { pullBrake, settleHolds } from './braked.ts';
 import { evictions, finish, keepAlive } from './finish.ts';
+import { keysOf, lookAgain, settle, worstFirst } from './incident/course.ts';
+import { decide } from './incident/decide.ts';
+import { openIncident } from './incident/open.ts';
 import { insistOnLeft, inTime, leaveUnbegun, leaveUndrained } from './left.ts';
-import { isDaily, isReviewed, type ReconcileOptions, type Result } from './options.ts';
+import { contextOf, known, look } from './opening.ts';
+import { type HoldRequest, isDaily, isReviewed, type ReconcileOptions, type Result } from './options.ts';
 import { conclude, plan } from './plan.ts';
 import { recordRequest } from './requested.ts';
+import { retire } from './retire.ts';
 
 /** `configured` are all targets of the configuration, `chosen` those that this run is about. */
 export async function reconcile(
@@ -56,19 +64,30 @@ async function run(
   options: ReconcileOptions,
 ): Promise<Result> {
   const all: SecretRun[] = [];
+  const looked = options.signals ? await look(given, { chosen, configured, options }) : undefined;
+  if (looked?.news.length === 0) return looked.result;
   const context = await contextOf(given, { chosen, configured, options }, evictions(all));
+  if (looked) context.notices.push(...looked.news.map((news) => `between two daily runs: ${news}`));
   const { session, ports } = context;
   const only = chosen.length < configured.length ? chosen.map(({ key }) => key) : undefined;
   if (!options.dryRun) await recordArrivalOrDeparture(context, options, only);
-  const expanded = await expand(context, chosen);
+  const expanded = options.hold || options.retire ? known(context, chosen) : await expand(context, chosen);
   all.push(...expanded.runs);
   const { keys } = options;
-  const runs = (await concerned(all, options)).filter(({ target }) => keys === undefined || keys.includes(target.key));
+  const opened = options.incident && (await openIncident(context, all, options.incident, options.dryRun === true));
+  const meant = opened && (opened.is === 'new' || opened.is === 'known' ? keysOf(context, opened.id) : new Set());
+  const runs = worstFirst(context, await concerned(all, options)).filter(
+    ({ target: { key } }) => keys?.includes(key) !== false && meant?.has(key) !== false,
+  );
   if (options.dryRun) {
-    await inParallel(runs, (run) => plan(run, options));
+    if (!opened) await inParallel(runs, (run) => plan(run, options));
   } else {
-    if (options.mend) await mend(runs);
-    else await work(context, runs, expanded.gone, options);
+    if (options.hold) await guarded(runs, () => pullBrake(context, runs, options.hold as HoldRequest));
+    else if (options.retire) await inParallel(runs, (run) => retire(run, options.retire as RetireRequest));
+    else if (options.mend) await mend(context, runs);
+    else if (options.decision) await decide(context, runs, options.decision);
+    else await work(context, runs, expanded.gone, { ...options, ...(looked ? { marks: looked.marks } : {}) });
+    await settle(context);
     await finish(context, runs);
     await keepAlive(context);
   }
@@ -78,61 +97,27 @@ async function run(
   insistOnLeft(runs, options);
   for (const run of runs) attachNow(run, effects);
   for (const run of runs) conclude(run);
-  const people = [...runs.flatMap((run) => run.recipients), ...ledger(session.document)].map(({ login }) => login);
+  const people = [...runs.flatMap((run) => [...run.recipients, ...namedOwners(run)]), ...ledger(session.document)].map(
+    ({ login }) => login,
+  );
   return {
     outcomes: runs.map((run) => run.outcome),
     abandoned: abandonedOf(session.document, configured),
     people: [...new Set(people)],
     notices: [...new Set([...complaintsAbout(ports.clock), ...context.notices])],
+    failures: context.strays ?? [],
     targets: runs.map((run) => run.target),
     session,
     at: ports.clock.now(),
+    ...(opened ? { incident: opened } : {}),
   };
-}
-
-type Request = {
-  readonly chosen: readonly Target[];
-  readonly configured: readonly Target[];
-  readonly options: ReconcileOptions;
-};
-
-/** Opens the journal, or only reads it for a dry run. Throws what `Session.open` throws. */
-async function contextOf(given: Ports, request: Request, evict: Context['evict']): Promise<Context> {
-  const { chosen, configured, options } = request;
-  const endedOwners = new Set<string>();
-  const notices: string[] = [];
-  const session = options.dryRun
-    ? await Session.look(given, { reads: true })
-    : await Session.open(given, {
-        tags: () => listsTags(given, chosen, notices),
-        repair: options.repair,
-        isAlive: (owner) => isAlive({ ports: given, endedOwners }, owner),
-      });
-  const ports = keyed(given, session);
-  const context: Context = {
-    ports,
-    session,
-    escrow: new Escrow(ports, session, (error) => noteUnknown(context, error)),
-    budget: options.budget ?? unlimited,
-    configured,
-    endedOwners,
-    unknownAt: undefined,
-    reviewed: isReviewed(options),
-    newJournal: options.repair === 'new-journal',
-    ended: options.ended === true,
-    notices,
-    verifying: new Gathering(),
-    writing: new Gathering(),
-    alone: queues(),
-    evict,
-  };
-  return context;
 }
 
 /** Finishes what a killed run left open, and begins nothing. */
-async function mend(runs: readonly SecretRun[]): Promise<void> {
+async function mend(context: Context, runs: readonly SecretRun[]): Promise<void> {
   await inParallel(runs, recordLostValues);
   await inParallel(runs, finishAbandoned);
+  await startAfter(context, runs.filter(mayGoOn));
 }
 
 /** The steps of a run that acts, in their order. `gone`: personal credentials whose person is no recipient any more. */
@@ -140,21 +125,32 @@ async function work(
   context: Context,
   runs: readonly SecretRun[],
   gone: readonly SecretRun[],
-  options: ReconcileOptions,
+  options: ReconcileOptions & { readonly marks?: AlertMarks | undefined },
 ): Promise<void> {
   if (options.force !== undefined || options.exposed) await inParallel(runs, (run) => recordRequest(run, options));
   await inParallel(runs, recordLostValues);
+  if (options.ended) await inParallel(runs, hearOwner);
   await inParallel(runs, inTime(followLinks));
-  const leaks = isDaily(options) ? await findLeaks(context, runs).catch((error) => notConsulted(context, error)) : [];
+  await guarded(runs, () => closeLeftAsks(context));
+  const leaks = isDaily(options) ? await leaksOf(context, runs, options.marks) : [];
+  await guarded([], () => settleHolds(context, runs, options));
   await finishClosing(runs);
   if (options.offboard) await offboard(runs, options.offboard, options.reason ?? 'offboard');
   else if (isDaily(options)) await revokeAccessOfLeavers(context, runs, gone, options.force !== undefined);
   await inWaves(runs.filter(isOpen), options);
+  await askOwners(context, runs, options);
   await guarded(runs, () => deliver(runs.filter((run) => mayGoOn(run) && isOpen(run) && !run.unconfirmed)));
   await inParallel(
     runs.filter((run) => mayGoOn(run) && isOpen(run)),
     (run) => drainInTime(run, options),
   );
+  // One message for each owner: what they are to make, and what they are to end.
+  await guarded(runs, () => tellOwners(context));
+  await startAfter(
+    context,
+    runs.filter((run) => mayGoOn(run) && isOpen(run)),
+  );
+  await inParallel(runs.filter(mayGoOn), inTime(lookAgain));
   await inParallel(
     runs.filter((run) => (run.holds || hasUncertainMint(run)) && mayGoOn(run)),
     inTime(sweep),
@@ -189,27 +185,6 @@ async function drainInTime(run: SecretRun, options: ReconcileOptions): Promise<v
     if (!is(error, 'OUT_OF_TIME')) throw error;
     leaveUndrained(run);
   }
-}
-
-/**
- * Whether a chosen provider lists what some Keyturn journal made: then this is no first run. One that cannot be asked is
- * named in `notices`; nothing of it is minted in this run.
- */
-async function listsTags(ports: Ports, chosen: readonly Target[], notices: string[]): Promise<boolean> {
-  const bindings = new Map(chosen.map(({ binding }) => [JSON.stringify(binding), binding]));
-  for (const binding of bindings.values()) {
-    try {
-      const provider = await ports.provider(binding);
-      const listed = provider.tagged ? await provider.list?.() : undefined;
-      if (listed?.some(({ tag }) => tag !== undefined && isTag(tag))) return true;
-    } catch (error) {
-      if (!(error instanceof KeyturnError)) throw error;
-      notices.push(
-        `${binding.provider} could not be asked whether an earlier journal made credentials there: ${error.message}`,
-      );
-    }
-  }
-  return false;
 }
 
 /** A credential that is to end for good is neither advanced nor drained: it has ended, or failed to. */
@@ -248,8 +223,25 @@ async function concerned(
 /** Reads the receipts, handles disputes, reminds. */
 async function followLinks(run: SecretRun): Promise<void> {
   if (awaitsReceipts(run)) await refreshReceipts(run);
+  await withdrawHeldBack(run);
   await handleDisputes(run);
   await remind(run);
+}
+
+/** `marks`: what was looked at before; remembered once what it stands for is a wish in the journal. */
+async function leaksOf(
+  context: Context,
+  runs: readonly SecretRun[],
+  marks: AlertMarks | undefined,
+): Promise<readonly Leak[]> {
+  try {
+    const leaks = await findLeaks(context, runs);
+    if (marks !== undefined)
+      await context.session.commit({ message: 'alerts seen', apply: (document) => ({ ...document, signals: marks }) });
+    return leaks;
+  } catch (error) {
+    return notConsulted(context, error);
+  }
 }
 
 function notConsulted(context: Context, error: unknown): readonly Leak[] {

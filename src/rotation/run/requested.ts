@@ -2,7 +2,10 @@
 
 import type { SecretRun } from '../journal/secret-run.ts';
 import { recordWish } from '../journal/wishes.ts';
+import { keysToEnd, openAskOf } from '../model/asked.ts';
+import { onHold } from '../model/brake.ts';
 import { KeyturnError } from '../model/errors.ts';
+import { isAboutPredecessor } from '../model/needs-human.ts';
 import { time } from '../model/policy.ts';
 import type { CredentialRecord, EntryRecord, WishRecord } from '../model/record.ts';
 import type { ReconcileOptions } from './options.ts';
@@ -11,6 +14,11 @@ import type { ReconcileOptions } from './options.ts';
 export async function recordRequest(run: SecretRun, options: ReconcileOptions): Promise<void> {
   const { entry } = run;
   if (!entry) return;
+  if (entry.retired !== undefined && options.exposed) return;
+  if (run.braked && !options.exposed) {
+    run.outcome.error = onHold(run.target.key, run.braked);
+    return;
+  }
   const live = entry.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous');
   if (options.exposed && !options.successor && isUnderWay(entry)) return;
   const leaked = options.exposed && !options.successor ? await asOfRequest(run, live) : live;
@@ -40,7 +48,7 @@ async function asOfRequest(run: SecretRun, live: readonly CredentialRecord[]): P
  * the fresh successor for what leaked.
  */
 function isUnderWay({ wish, observed, human, credentials }: EntryRecord): boolean {
-  if (wish?.exposed || observed?.exposed || human?.code === 'OLD_KEY_ALIVE') return true;
+  if (wish?.exposed || observed?.exposed || isAboutPredecessor(human)) return true;
   return credentials.some(({ stage, exposed }) => stage === 'previous' && exposed === true);
 }
 
@@ -58,6 +66,16 @@ export function requireDead(run: SecretRun): void {
   outcome.error = new KeyturnError('OLD_KEY_ALIVE', {
     secret: run.target.key,
     what: `what leaked of ${run.target.key} is not dead yet${outcome.next === '' ? '' : `: ${outcome.next}`}`,
-    hint: `run \`keyturn revoke --only '${run.target.key}'\` again: it goes on where this run stopped. If the new one has leaked, too, add \`--force\``,
+    hint: whatNext(run),
   });
+}
+
+/** Whoever makes or ends it by hand goes on first; another run alone would change nothing. */
+function whatNext({ entry, target: { key, owner } }: SecretRun): string {
+  const again = `\`keyturn revoke --only '${key}'\` again: it goes on where this run stopped`;
+  const ask = openAskOf(entry);
+  const ending = owner === undefined ? undefined : keysToEnd(entry, owner).find(({ told }) => told !== undefined);
+  if (ask) return `talk to ${ask.login}, who has the link. Every run goes on with their answer; then run ${again}`;
+  if (ending) return `${ending.login ?? 'its owner'} ends it in its console; then run ${again}`;
+  return `run ${again}. If the new one has leaked, too, add \`--force\``;
 }

@@ -40,11 +40,10 @@ export async function advance(run: SecretRun, provider: Provider, rotation: stri
     } finally {
       together?.leave();
     }
-    await run.amend('writing', rotation, (credential) => ({
-      ...credential,
-      step: 'writing',
-      times: { ...credential.times, writing: run.now() },
-    }));
+    await run.amend('writing', rotation, (credential, entry) => {
+      run.refuseBraked(entry);
+      return { ...credential, step: 'writing', times: { ...credential.times, writing: run.now() } };
+    });
   }
   await write(run, rotation, minted);
 }

@@ -11,6 +11,7 @@ import { currentOf } from '../model/policy.ts';
 import type { LinkDraft, Person } from '../model/ports.ts';
 import type { CredentialRecord, ShareRecord } from '../model/record.ts';
 import type { Secret } from '../model/secret.ts';
+import { openChannels, whyHeldBack } from '../people/held-back.ts';
 import { linkChannel, sendPassword } from '../people/link-password.ts';
 import { noteRemarks } from '../people/link-remarks.ts';
 import { secretKeyOf } from '../people/personal-credentials.ts';
@@ -31,12 +32,21 @@ export async function deliver(runs: readonly SecretRun[]): Promise<void> {
       owed.set(share.person.id, parcels);
     }
   }
-  const people = [...owed.values()];
+  const people = [...owed.values()].filter(isOpenTo);
   for (let from = 0; from < people.length; from += PEOPLE_AT_ONCE)
     await deliverTogether(people.slice(from, from + PEOPLE_AT_ONCE).filter(hasTime));
   if (runs[0]?.context.budget.over() !== false) return;
   const needed = linksInUse(runs);
   await Promise.all(runs.map((run) => supersedeOrNote(run, needed)));
+}
+
+/** Whether no open incident holds links to this person back; otherwise they are owed. */
+function isOpenTo(parcels: readonly Parcel[]): boolean {
+  const [{ run, share } = {}] = parcels;
+  const why = run && share && whyHeldBack(run.context, share.person);
+  if (why === undefined) return true;
+  for (const parcel of parcels) parcel.run.outcome.notes.push(why);
+  return false;
 }
 
 /**
@@ -162,9 +172,10 @@ async function deliverTo(parcels: readonly Parcel[], stages: Stages): Promise<vo
   await stages.sent.arrive();
   await Promise.all(
     ready.map((parcel) =>
-      amendShare(parcel, `link for ${person.login} sent by ${by}`, (share) => ({
+      amendShare(parcel, `link for ${person.login} sent by ${by.says}`, (share) => ({
         ...share,
         sent: parcel.run.now(),
+        channel: by.channel,
         announced: share.announced ?? parcel.run.now(),
       })),
     ),
@@ -183,14 +194,16 @@ function unsent({ id }: LinkDraft, error: unknown): unknown {
   });
 }
 
-/** The message with the link, and the one with its password. Returns by what they were sent, for the journal. */
+/** The message with the link, and the one with its password. Returns by what they were sent. */
 async function send(
   person: Person,
   ready: readonly Parcel[],
   { draft, again }: { readonly draft: LinkDraft; readonly again: boolean },
-): Promise<string> {
-  const { ports } = (ready[0] as Parcel).run.context;
-  const channel = linkChannel(person, ports.channels);
+): Promise<{ readonly channel: string; readonly says: string }> {
+  const { context } = (ready[0] as Parcel).run;
+  const { ports } = context;
+  const open = openChannels(context);
+  const channel = linkChannel(person, open);
   if (!channel) {
     throw new KeyturnError('RECIPIENT_UNREACHABLE', {
       what: `no channel reaches ${person.login}`,
@@ -206,12 +219,13 @@ async function send(
   const reminder = ready.some(({ share }) => share.reminded !== undefined);
   await channel.send({ ...told, link: draft.link, again, ...(reminder ? { reminder } : {}) });
   // *Sent* means both messages: after a kill in between, the next run makes another link with another password.
-  const passwordBy = draft.password && (await sendPassword({ ...told, password: draft.password }, ports.channels));
-  return passwordBy === undefined ? channel.name : `${channel.name}, its password by ${passwordBy}`;
+  const passwordBy = draft.password && (await sendPassword({ ...told, password: draft.password }, open));
+  const { name } = channel;
+  return { channel: name, says: passwordBy === undefined ? name : `${name}, its password by ${passwordBy}` };
 }
 
 function drafted(share: ShareRecord, draft: LinkDraft, at: string): ShareRecord {
-  const { opened: _opened, saved: _saved, sent: _sent, ...rest } = share;
+  const { opened: _opened, saved: _saved, sent: _sent, channel: _channel, ...rest } = share;
   return { ...rest, link: draft.id, drafted: at, expires: draft.expiresAt.toISOString(), state: 'waiting' };
 }
 

@@ -1,23 +1,29 @@
 /**
  * The old credential lives on until the overlap is over, the recipients have the new one (or their deadline has passed),
- * no workflow run can still hold the old value, and the provider reports it quiet. Only then is it revoked.
+ * the listed workflows have shown the new one, no workflow run can still hold the old value, and the provider reports it
+ * quiet. Only then is it revoked.
  */
 
 import { fail } from '../journal/parallel.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
+import { holdSays } from '../model/brake.ts';
 import { is, KeyturnError } from '../model/errors.ts';
 import { currentOf, deadAt, previousOf, QUEUE_MARGIN, REQUEST_TIMEOUT, time, WRITE_MARGIN } from '../model/policy.ts';
 import type { Listed, Provider } from '../model/ports.ts';
 import type { CredentialRecord } from '../model/record.ts';
 import { deadlineOf, openShares } from '../people/receipts.ts';
+import { waitsForOwner } from './ask/old-key.ts';
 import { undelivered } from './deliver.ts';
 import { endCredential } from './end.ts';
 import { noteUnread, whyStillHeld } from './readers.ts';
+import { unprovedUse } from './unproved.ts';
 import { put } from './write.ts';
 
 type Blocker = {
-  readonly kind: 'overlap' | 'receipts' | 'runs' | 'use' | 'successor' | 'unread';
+  readonly kind: 'overlap' | 'receipts' | 'proof' | 'runs' | 'use' | 'successor' | 'unread' | 'hold';
   readonly says: string;
+  /** What is an error already, before `max-age`. */
+  readonly late?: KeyturnError;
 };
 
 /** Drains every previous credential of this secret; when the last one has ended, the value leaves the escrow. */
@@ -38,8 +44,10 @@ export async function drain(run: SecretRun): Promise<void> {
 async function drainOne(run: SecretRun, previous: CredentialRecord): Promise<void> {
   const blocker = await leavable(run, () => blockerOf(run, previous));
   // A credential that a person has ended has nothing to wait for, but its successor must be in every destination.
-  const waits = blocker?.kind === 'successor' || !run.context.ended || !(await isManual(run, previous));
+  const waits =
+    blocker?.kind === 'successor' || blocker?.kind === 'hold' || !run.saidEnded || !(await isManual(run, previous));
   if (blocker && waits) return recordWait(run, previous, blocker);
+  if (await waitsForOwner(run, previous)) return;
   await run.hold();
   if (!(await rewriteLate(run))) return;
   await endCredential(run, previous, `previous -> revoked (${previous.exposed ? 'exposed' : 'drained'})`);
@@ -92,6 +100,7 @@ async function expose(run: SecretRun): Promise<void> {
 async function blockerOf(run: SecretRun, previous: CredentialRecord): Promise<Blocker | undefined> {
   const { clock } = run.context.ports;
   const now = clock.now().getTime();
+  if (run.braked) return { kind: 'hold', says: `is kept: ${run.target.key} is ${holdSays(run.braked)}` };
   const current = currentOf(run.entry);
   if (
     !current ||
@@ -101,8 +110,30 @@ async function blockerOf(run: SecretRun, previous: CredentialRecord): Promise<Bl
     return { kind: 'successor', says: 'its successor is not in every destination yet' };
   }
   if (previous.exposed) return undefined;
-  const overlapEnds = time(previous.revokeNotBefore);
-  if (now < overlapEnds) return { kind: 'overlap', says: `overlaps until ${previous.revokeNotBefore}` };
+  const early = tooEarly(run, current, new Date(time(previous.revokeNotBefore)));
+  if (early) return early;
+  if (run.target.policy.inUse === 'revoke' && now >= deadAt(previous, run.target.policy)) return undefined;
+  return ifReadable(
+    async () => (await proofsOf(run, current)) ?? (await runsOf(run, current)) ?? (await useOf(run, previous, now)),
+  );
+}
+
+/**
+ * Why what this credential replaced may still be needed, where nothing else is known of that: by the overlap, receipts, proofs
+ * and workflow runs. Undefined: nothing is known to need it.
+ */
+export async function stillNeeded(run: SecretRun, current: CredentialRecord, until: Date): Promise<string | undefined> {
+  const blocker =
+    tooEarly(run, current, until) ??
+    (await ifReadable(async () => (await proofsOf(run, current)) ?? runsOf(run, current)));
+  return blocker?.says;
+}
+
+/** The overlap is not over, or somebody has not shown yet that they have the new one. */
+function tooEarly(run: SecretRun, current: CredentialRecord, until: Date): Blocker | undefined {
+  const now = run.context.ports.clock.now().getTime();
+  const overlapEnds = until.getTime();
+  if (now < overlapEnds) return { kind: 'overlap', says: `overlaps until ${until.toISOString()}` };
   const open = openShares(run).map((share) => deadlineOf(run, current, share));
   const waiting = open.filter((deadline) => now < deadline);
   if (waiting.length > 0) {
@@ -111,9 +142,12 @@ async function blockerOf(run: SecretRun, previous: CredentialRecord): Promise<Bl
       says: `waits for ${waiting.length} receipt${waiting.length === 1 ? '' : 's'} until ${new Date(Math.max(...waiting)).toISOString()}`,
     };
   }
-  if (run.target.policy.inUse === 'revoke' && now >= deadAt(previous, run.target.policy)) return undefined;
+  return undefined;
+}
+
+async function ifReadable(asked: () => Promise<Blocker | undefined>): Promise<Blocker | undefined> {
   try {
-    return (await runsOf(run, current)) ?? (await useOf(run, previous, now));
+    return await asked();
   } catch (error) {
     // A rate limit or a broken connection means waiting: what cannot be read now is no reason to end anything.
     if (!is(error, ...transientCodes)) throw error;
@@ -128,6 +162,12 @@ const transientCodes = [
   'PROVIDER_UNREACHABLE',
   'DESTINATION_UNREACHABLE',
 ] as const;
+
+/** Workflows that the policy lists and that have not shown the new value. */
+async function proofsOf(run: SecretRun, current: CredentialRecord): Promise<Blocker | undefined> {
+  const unseen = await unprovedUse(run, current);
+  return unseen && { kind: 'proof', ...unseen };
+}
 
 /** Workflow runs that were queued before the new value was written everywhere. */
 async function runsOf(run: SecretRun, current: CredentialRecord): Promise<Blocker | undefined> {
@@ -160,20 +200,23 @@ async function listedAtLast(
   }
 }
 
+const hints: { readonly [kind in Blocker['kind']]?: (key: string) => string } = {
+  successor: (key) => `run \`keyturn rotate --only '${key}'\` until every destination has the new one`,
+  hold: (key) => `when the new key works everywhere: keyturn hold --only '${key}' --release`,
+};
+
 /** Records why the old credential stays; from `max-age` on that is an error. */
 function recordWait(run: SecretRun, previous: CredentialRecord, blocker: Blocker): void {
   const { policy, key } = run.target;
   const overdue = run.context.ports.clock.now().getTime() >= deadAt(previous, policy);
   run.outcome.next = `the previous credential ${blocker.says}`;
   if (run.outcome.action === 'none') run.outcome.action = 'waiting';
+  if (blocker.late) run.outcome.error ??= blocker.late;
   if (!overdue) return;
   run.outcome.error ??= new KeyturnError(blocker.kind === 'runs' || blocker.kind === 'use' ? 'IN_USE' : 'OVERDUE', {
     secret: key,
     what: `the previous credential of ${key} has outlived its max-age: it ${blocker.says}`,
-    hint:
-      blocker.kind === 'successor'
-        ? `run \`keyturn rotate --only '${key}'\` until every destination has the new one`
-        : `end what still uses it, or end it now with \`keyturn revoke --only '${key}'\``,
+    hint: hints[blocker.kind]?.(key) ?? `end what still uses it, or end it now with \`keyturn revoke --only '${key}'\``,
   });
 }
 

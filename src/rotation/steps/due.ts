@@ -1,17 +1,18 @@
 /** Whether a secret is due, and the first contact with one that the journal does not know. */
 
 import type { SecretRun } from '../journal/secret-run.ts';
-import { KeyturnError } from '../model/errors.ts';
 import { currentOf, dueReason } from '../model/policy.ts';
-import type { Listed, Provider } from '../model/ports.ts';
-import { type CredentialRecord, type EntryRecord, isTag, type WishRecord } from '../model/record.ts';
+import type { CredentialRecord, EntryRecord, WishRecord } from '../model/record.ts';
 import type { Secret } from '../model/secret.ts';
+import { type Adopted, adoptable, IN_PLACE } from './adoptable.ts';
+import { type InPlace, type WrittenAt, whichIsInPlace } from './in-place.ts';
 import { inspect, isKnown, refuseIfJournalLost } from './preflight.ts';
 
-/** Why this secret is to be rotated now; undefined if it is not due. Notes places that are no destinations any more. */
+/** Why this secret is to be rotated now; undefined if it is not due, or on hold. Notes places that are no destinations any more. */
 export async function reasonOf(run: SecretRun): Promise<string | undefined> {
   const { ports } = run.context;
   if (!run.entry) return 'new';
+  if (run.braked) return undefined;
   const addresses = (await ports.addresses(run.target)).map((address) => address.key);
   const removed = known(run.entry).filter((key) => !addresses.includes(key));
   if (removed.length > 0)
@@ -30,6 +31,8 @@ type FirstContact = {
   /** With `exposed`: it ends before its successor is minted. */
   readonly first: boolean;
   readonly reason: string;
+  /** Ids of which the caller knows that they contradict each other: then none of them is ended. */
+  readonly disagrees?: readonly string[];
 };
 
 /**
@@ -38,29 +41,75 @@ type FirstContact = {
  *
  * Throws PREFLIGHT_DENIED for an `adopt` that the provider does not list; of an exposed secret it is replaced all the same.
  */
-export async function firstContact(run: SecretRun, { exposed: wished, first, reason }: FirstContact): Promise<void> {
+export async function firstContact(run: SecretRun, contact: FirstContact): Promise<void> {
+  const { exposed: wished, first, reason } = contact;
   const { adopt, person } = run.target;
-  const known = run.entry;
-  if (person || isKnown(known)) return;
-  const exposed = wished || known?.observed?.exposed === true;
-  if (known && !exposed && adopt === undefined) return;
+  const { entry } = run;
+  if (person || isKnown(entry)) return;
+  const exposed = wished || entry?.observed?.exposed === true;
+  if (entry && !exposed && adopt === undefined) return;
   const found = await inspect(run);
   const there = found.filter(({ state }) => state.updatedAt !== undefined);
   const holders = exposed || adopt !== undefined ? await mayHoldValue(found) : there;
   if (holders.length === 0 && adopt === undefined) return;
   await refuseIfJournalLost(run);
   if (exposed) await rememberLeaked(run, found, adopt);
+  const contradiction = contact.disagrees ?? contradictionOf(run);
+  const known: InPlace | undefined = contradiction
+    ? { is: 'disagrees', ids: contradiction }
+    : exposed
+      ? await whichIsInPlace(run, writtenIn(found))
+      : undefined;
   const times = there.flatMap(({ state }) => (state.updatedAt ? [state.updatedAt.getTime()] : []));
-  const since = known?.observed?.since ?? (times.length > 0 ? new Date(Math.min(...times)).toISOString() : run.now());
-  const adopted = adopt === undefined ? undefined : await adoptable(run, adopt, exposed);
+  const since = entry?.observed?.since ?? (times.length > 0 ? new Date(Math.min(...times)).toISOString() : run.now());
+  const adopted =
+    known?.is === 'known' ? known.adopted : !exposed && adopt ? await adoptable(run, adopt, false) : undefined;
+  if (known?.is === 'known' && known.changed) return recordReplaced(run, known.adopted, { since, found, reason });
   if (adopted) return recordAdopted(run, adopted, { since, holders, exposed, first, reason });
-  if (known && (!exposed || known.observed?.exposed)) return;
+  const disagrees = known?.is === 'disagrees' ? known.ids : undefined;
+  if (entry && !disagrees && (!exposed || entry.observed?.exposed)) return;
   // Anything missing makes the secret due as a whole: all places get the same value.
   const destinations = there.length < found.length ? [] : there.map(({ destination }) => destination.address.key);
   await run.change(`first contact, in place since ${since}`, (entry) => ({
     ...entry,
     observed: { since, destinations, ...(exposed ? { exposed: true as const } : {}) },
     ...(exposed ? { wish: entry.wish ?? { reason, since: run.now() } } : {}),
+    ...(disagrees ? { human: { code: 'ADOPT_DISAGREES' as const, since: run.now(), ids: disagrees } } : {}),
+  }));
+}
+
+/** One that was journalled stands as long as `adopt` says the same: it comes first in it. */
+function contradictionOf({ entry, target: { adopt } }: SecretRun): readonly string[] | undefined {
+  const { code, ids } = entry?.human ?? {};
+  return code === 'ADOPT_DISAGREES' && adopt !== undefined && ids?.[0] === adopt ? ids : undefined;
+}
+
+function writtenIn(found: Places): WrittenAt {
+  return new Map(found.map(({ destination, state }) => [destination.address.key, state.updatedAt]));
+}
+
+/**
+ * What was enrolled has left its place since: it ends like any predecessor, and what took its place is not known, so that its
+ * end stays to be proved.
+ */
+async function recordReplaced(
+  run: SecretRun,
+  adopted: Adopted,
+  { since, found, reason }: { readonly since: string; readonly found: Places; readonly reason: string },
+): Promise<void> {
+  const record: CredentialRecord = {
+    ...(await adoptedRecord(run, adopted)),
+    stage: 'previous',
+    exposed: true,
+    times: { intent: since, current: since, previous: run.now() },
+    destinations: [],
+  };
+  const destinations = found.map(({ destination }) => destination.address.key);
+  await run.change('first contact, replaced since it was enrolled', (entry) => ({
+    ...entry,
+    observed: { since, destinations, exposed: true as const },
+    wish: entry.wish ?? { reason, since: run.now() },
+    credentials: [record],
   }));
 }
 
@@ -78,9 +127,6 @@ async function mayHoldValue(found: Places): Promise<Places> {
   return found.filter((_, index) => holders[index]);
 }
 
-/** Key in `SecretRun.found` of the values that were in the places before the first contact. */
-export const IN_PLACE = 'in place';
-
 /** A place that can be read shows the leaked value: if the provider refuses it later, that proves its end. */
 async function rememberLeaked(run: SecretRun, found: Places, adopt: string | undefined): Promise<void> {
   const values: Record<string, Secret> = {};
@@ -92,31 +138,6 @@ async function rememberLeaked(run: SecretRun, found: Places, adopt: string | und
   if (whole) run.found.set(IN_PLACE, { id: adopt ?? IN_PLACE, values });
 }
 
-/** The id of an adopted credential, and whether the provider lists it. */
-export type Adopted = { readonly id: string; readonly seen: boolean };
-
-/** The id under `adopt`, if it is one that may be ended. */
-export async function adoptable(run: SecretRun, adopt: string, exposed: boolean): Promise<Adopted | undefined> {
-  const provider = await run.provider(run.target.binding);
-  if (!provider.list) return { id: adopt, seen: false };
-  const listed = await provider.list();
-  for (const { id } of listed)
-    if (id === adopt) return { id: provider.idIsSecret ? await run.hashed(id) : id, seen: true };
-  if (exposed) return undefined;
-  throw notListed(run.target.key, adopt, provider, listed);
-}
-
-/** PREFLIGHT_DENIED with the ids that `adopt` could name. */
-export function notListed(key: string, adopt: string, provider: Provider, listed: readonly Listed[]): KeyturnError {
-  const ids = listed.filter(({ tag }) => tag === undefined || !isTag(tag)).map(({ id }) => id);
-  const shown = provider.idIsSecret || ids.length === 0 ? 'none that it could be' : ids.slice(0, 20).join(', ');
-  return new KeyturnError('PREFLIGHT_DENIED', {
-    secret: key,
-    what: `\`adopt\` of ${key} names ${provider.idIsSecret ? 'an id' : adopt}, which ${provider.account} does not list to this admin credential; it lists ${shown}`,
-    hint: `write one of these ids after \`adopt:\`, or give ${key} the admin credential of the account that it belongs to. Without \`adopt\` Keyturn mints beside it and never ends it`,
-  });
-}
-
 type Adoption = FirstContact & {
   readonly since: string;
   readonly holders: Places;
@@ -125,7 +146,7 @@ type Adoption = FirstContact & {
 /** What every record of an adopted credential has; the caller adds its stage, its times and its places. */
 export async function adoptedRecord(
   run: SecretRun,
-  { id, seen }: Adopted,
+  { id, seen, idFrom }: Adopted,
 ): Promise<Omit<CredentialRecord, 'stage' | 'times' | 'destinations'>> {
   const { binding } = run.target;
   const provider = await run.provider(binding);
@@ -142,6 +163,7 @@ export async function adoptedRecord(
     admin: binding.admin ?? null,
     id,
     adopted: true,
+    ...(idFrom === undefined ? {} : { idFrom }),
     ...(seen ? { seen: run.now() } : {}),
     shares: [],
   };

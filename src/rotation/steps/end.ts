@@ -38,6 +38,7 @@ export async function abort(run: SecretRun, credential: CredentialRecord, abort:
   await run.hold();
   let dead = neverMinted;
   if (credential.step !== 'minting' && !provider.local) {
+    if (run.entry) run.refuseBraked(run.entry);
     await refuseIfWritten(run, credential);
     dead = (await end(run, provider, credential)).sure;
     // Noted until the journal says it; where nothing proves the end, one more credential may live.
@@ -134,7 +135,7 @@ export async function end(
     return ended;
   } catch (error) {
     // A credential that the provider neither shows nor knows is dead if a person says that they ended it.
-    if (run.context.ended && is(error, 'OLD_KEY_ALIVE')) return { proof: 'confirmed', sure: true };
+    if (run.saidEnded && is(error, 'OLD_KEY_ALIVE')) return { proof: 'confirmed', sure: true };
     throw error;
   }
 }
@@ -159,7 +160,7 @@ async function requestOf(run: SecretRun, provider: Provider, credential: Credent
     credential,
     secret: run.target.key,
     clock: ports.clock,
-    adopt: run.target.adopt,
+    adopt: run.adopt,
     value: escrow.value(credential.rotation) ?? run.found.get(credential.rotation),
     witness: await witnessOf(run, provider, credential),
     hash: (id) => ports.fingerprint(run.entry?.salt ?? '', id),
@@ -171,16 +172,17 @@ export async function endCredential(run: SecretRun, credential: CredentialRecord
   const provider = await run.providerUnlessEnded(credential);
   await run.hold();
   if (credential.times.revoking === undefined) {
-    await run.amend(`revoking ${credential.tag}`, credential.rotation, (one) => ({
-      ...one,
-      times: { ...one.times, revoking: run.now() },
-    }));
-  }
+    await run.amend(`revoking ${credential.tag}`, credential.rotation, (one, entry) => {
+      run.refuseBraked(entry);
+      return { ...one, times: { ...one.times, revoking: run.now() } };
+    });
+  } else if (run.entry) run.refuseBraked(run.entry);
   const { proof } = provider ? await end(run, provider, credential) : { proof: 'confirmed' as const };
   run.facts.ended.add(credential.rotation);
   await run.change(message, (entry) => {
     const ended = replace(entry, credential.rotation, (one) => ({
-      ...collapse(one),
+      // Where it was written is asked again while only its absence, or a person, says that it is dead.
+      ...(proof === 'refused' ? collapse(one) : one),
       stage: 'revoked',
       proof,
       times: { ...one.times, ended: run.now() },

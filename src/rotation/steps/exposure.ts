@@ -3,28 +3,26 @@
  * another person. Both become a wish that names it; what follows (no overlap, no receipts) is up to the rotation.
  */
 import type { Context } from '../journal/context.ts';
+import { comparesPrints } from '../journal/enrolled-file.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
 import { recordWish } from '../journal/wishes.ts';
 import { is, KeyturnError } from '../model/errors.ts';
 import { currentOf, isLive } from '../model/policy.ts';
 import type { Alert, Alerts, OpenAlerts, Readers } from '../model/ports.ts';
 import type { CredentialRecord } from '../model/record.ts';
+import { disputedAnswers } from './ask/disputed.ts';
+import { findEnrolledLeaks } from './enrolled-leaks.ts';
+import type { Leak } from './leak.ts';
 import { firstFew, ownRepository } from './readers.ts';
 
 const DAY = 86_400_000;
-
-/** An alert and the credentials whose value it shows. */
-export type Leak = {
-  readonly alert: Alert;
-  readonly found: { readonly run: SecretRun; readonly rotation: string | undefined }[];
-};
 
 /**
  * Compares every open alert, by fingerprint, with everything that the journal knows, and records a wish for each live match.
  * Throws what `Alerts.open` throws; a repository that may not be read is a notice, or an error where the file asks for it.
  */
 export async function findLeaks(context: Context, runs: readonly SecretRun[]): Promise<readonly Leak[]> {
-  const watching = runs.filter((run) => run.entry && run.target.policy.rotateWhen.includes('exposed'));
+  const watching = watchingIn(context, runs);
   const { alerts } = context.ports;
   if (!alerts || watching.length === 0) return [];
   const { alerts: open, ...rest } = await alerts.open(await placesOf(context, watching));
@@ -39,6 +37,7 @@ export async function findLeaks(context: Context, runs: readonly SecretRun[]): P
     }
   }
   const leaks: Leak[] = [];
+  const unknown: Alert[] = [];
   for (const alert of open) {
     const found: { run: SecretRun; rotation: string | undefined }[] = [];
     for (const run of watching) {
@@ -46,6 +45,7 @@ export async function findLeaks(context: Context, runs: readonly SecretRun[]): P
       if (match !== false) found.push({ run, rotation: match });
     }
     if (found.length > 0) leaks.push({ alert, found });
+    else unknown.push(alert);
   }
   for (const run of watching) {
     const leaked = leaks
@@ -54,7 +54,13 @@ export async function findLeaks(context: Context, runs: readonly SecretRun[]): P
       .filter((one) => isLive(one) && !isMarked(run, one));
     await expose(run, leaked, 'exposed');
   }
-  return leaks;
+  return [...leaks, ...(await findEnrolledLeaks(context, runs, unknown))];
+}
+
+/** Those whose values, where they are found, are to be replaced. */
+export function watchingIn(context: Context, runs: readonly SecretRun[]): readonly SecretRun[] {
+  const compares = comparesPrints(context);
+  return runs.filter((run) => (run.entry || compares) && run.target.policy.rotateWhen.includes('exposed'));
 }
 
 type Unwatched = {
@@ -80,7 +86,7 @@ export function unwatched(
 }
 
 /** This repository and every one whose workflows use one of the secrets. */
-async function placesOf({ ports }: Context, runs: readonly SecretRun[]): Promise<readonly Readers[]> {
+export async function placesOf({ ports }: Context, runs: readonly SecretRun[]): Promise<readonly Readers[]> {
   const found: Readers[] = ownRepository(ports);
   for (const run of runs) {
     for (const { address } of currentOf(run.entry)?.destinations ?? []) {
@@ -146,16 +152,18 @@ export async function closeLeaks(context: Context, leaks: readonly Leak[]): Prom
 export async function handleDisputes(run: SecretRun): Promise<void> {
   if (!run.target.policy.rotateWhen.includes('disputed')) return;
   const { entry } = run;
-  const disputed =
-    entry?.credentials.filter(
-      (one) => isLive(one) && !isMarked(run, one) && one.shares.some(({ state }) => state === 'disputed'),
-    ) ?? [];
+  const unmarked = entry?.credentials.filter((one) => isLive(one) && !isMarked(run, one)) ?? [];
+  const answers = await disputedAnswers(run, unmarked);
+  const disputed = unmarked.filter(
+    (one) => answers.includes(one) || one.shares.some(({ state }) => state === 'disputed'),
+  );
   if (!entry || disputed.length === 0 || entry.human) return;
   const now = run.context.ports.clock.now().getTime();
   const again = entry.disputed !== undefined && now < Date.parse(entry.disputed) + DAY;
-  const people = disputed.flatMap(({ shares }) =>
-    shares.filter(({ state }) => state === 'disputed').map(({ person }) => person.login),
-  );
+  const people = disputed.flatMap((one) => [
+    ...one.shares.filter(({ state }) => state === 'disputed').map(({ person }) => person.login),
+    ...(answers.includes(one) && one.maker ? [one.maker.login] : []),
+  ]);
   if (!again || !disputed.some(({ stage }) => stage === 'current')) return expose(run, disputed, 'disputed');
   const human = { code: 'DISPUTED_AGAIN' as const, ids: [...new Set(people)], since: run.now() };
   await run.change('disputed again: a human looks', (found) => ({ ...found, human }));

@@ -2,7 +2,8 @@
 import type { Context } from '../journal/context.ts';
 import { leave } from '../journal/leaving.ts';
 import { inParallel } from '../journal/parallel.ts';
-import { remembered, type SecretRun } from '../journal/secret-run.ts';
+import { remembered } from '../journal/remembered.ts';
+import type { SecretRun } from '../journal/secret-run.ts';
 import { is, KeyturnError } from '../model/errors.ts';
 import type { LedgerPerson } from '../model/record.ts';
 import { detectLeavers, implausible, isImplausible, sharingGroups, sharingKey } from '../people/detect-leavers.ts';

@@ -5,6 +5,7 @@
  */
 
 import type { SecretRun } from '../journal/secret-run.ts';
+import { inUseSince } from '../model/asked.ts';
 import { KeyturnError } from '../model/errors.ts';
 import { currentOf } from '../model/policy.ts';
 import type { Destination, Minted, Probe, Provider } from '../model/ports.ts';
@@ -20,7 +21,7 @@ type Values = Minted['values'];
  * where what is in place has leaked.
  */
 export function needsPerson(run: SecretRun, provider: Provider): void {
-  if (!provider.manual || run.context.ports.ask) return;
+  if (!provider.manual || run.context.ports.ask || asksOwner(run)) return;
   const { key } = run.target;
   const { wish, observed } = run.entry ?? {};
   const leaked = wish?.exposed !== undefined || observed?.exposed === true;
@@ -29,6 +30,12 @@ export function needsPerson(run: SecretRun, provider: Provider): void {
     what: `keys of ${provider.account} are made by hand, in ${provider.manual.console}${leaked ? ', and the one that leaked works until somebody ends it there' : ''}`,
     hint: `in a terminal: keyturn ${leaked ? 'revoke' : 'rotate'} --only '${key}'`,
   });
+}
+
+/** Whether its owner is asked by a request link: where nobody sits at the terminal of this run. */
+export function asksOwner({ target, context, escrowed }: SecretRun): boolean {
+  const { ask, requests } = context.ports;
+  return target.ask !== undefined && requests !== undefined && escrowed && ask === undefined;
 }
 
 /**
@@ -84,20 +91,14 @@ export async function endedManually(
   credential: CredentialRecord,
 ): Promise<'refused' | 'confirmed'> {
   const { console, proves } = provider.manual!;
-  const { ports, escrow, ended } = run.context;
+  const { ports } = run.context;
   const { key } = run.target;
-  const since = credential.times.intent.slice(0, 10);
-  let says = '';
-  if (proves) {
-    const value = escrow.value(credential.rotation) ?? (await oldValue(run, provider, credential));
-    if (value) {
-      const probe = await streak(run, provider, value);
-      if (probe === 'rejected') return 'refused';
-      if (probe === 'accepted') says = ', and it still works';
-    }
-  }
+  const since = inUseSince(credential).slice(0, 10);
+  const probe = await probeOld(run, provider, credential);
+  if (probe === 'rejected') return 'refused';
+  const says = probe === 'accepted' ? ', and it still works' : '';
   // A key that was seen to work is not dead because a person says so.
-  if (ended && says === '') return 'confirmed';
+  if (run.saidEnded && says === '') return 'confirmed';
   throw new KeyturnError('NEEDS_HUMAN', {
     secret: key,
     what: `the old key of ${key}, in use since ${since}, is to be ended by hand${says}`,
@@ -142,7 +143,7 @@ async function objection(
 }
 
 /** What the provider says so often in a row that it counts. */
-async function streak(run: SecretRun, provider: Provider, credential: Minted): Promise<Probe> {
+export async function streak(run: SecretRun, provider: Provider, credential: Minted): Promise<Probe> {
   const needed = Math.max(2, provider.successes);
   let last: Probe = 'inconclusive';
   for (let count = 0, asked = 0; count < needed && asked < 3 * needed; asked++) {
@@ -153,6 +154,29 @@ async function streak(run: SecretRun, provider: Provider, credential: Minted): P
     if (count >= needed) return last;
   }
   return 'inconclusive';
+}
+
+/** Whether the old key still works, as far as its values are at hand anywhere; undefined: they are not, or nothing tells. */
+export async function probeOld(
+  run: SecretRun,
+  provider: Provider,
+  credential: CredentialRecord,
+): Promise<Probe | undefined> {
+  if (!provider.manual?.proves) return undefined;
+  const value =
+    run.context.escrow.value(credential.rotation) ??
+    (await keptOld(run, credential)) ??
+    (await oldValue(run, provider, credential));
+  return value && streak(run, provider, value);
+}
+
+/** Beside the value of its successor. */
+async function keptOld(run: SecretRun, credential: CredentialRecord): Promise<Minted | undefined> {
+  for (const { rotation } of run.entry?.credentials ?? []) {
+    const values = run.context.escrow.old(rotation);
+    if (values && (await isOf(run, credential, values))) return { id: credential.id ?? credential.tag, values };
+  }
+  return undefined;
 }
 
 /** From the environment variable of the secret's name, if it still has the old one; else from the person at the terminal. */
@@ -171,7 +195,8 @@ async function oldValue(run: SecretRun, provider: Provider, credential: Credenti
   return values && (await isOf(run, credential, values)) ? { id, values } : undefined;
 }
 
-async function isOf(run: SecretRun, { fingerprint }: CredentialRecord, values: Values): Promise<boolean> {
+/** Whether these values are all of this credential's, by their fingerprints. */
+export async function isOf(run: SecretRun, { fingerprint }: CredentialRecord, values: Values): Promise<boolean> {
   if (!fingerprint) return false;
   for (const [name, value] of Object.entries(values)) {
     const print = await run.context.ports.fingerprint(run.entry?.salt ?? '', value);

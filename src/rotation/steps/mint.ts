@@ -9,6 +9,7 @@ import type { JournalRecord } from '../model/record.ts';
 import { Secret } from '../model/secret.ts';
 import { advance } from './advance.ts';
 import { abort, abortAndThrow } from './end.ts';
+import { printsOf } from './use-proofs.ts';
 
 /**
  * Sends the mint, journals its answer, and goes on to publication.
@@ -59,6 +60,7 @@ export async function mint(
   escrow.learn(rotation, minted);
   escrow.noteBytes({ provider: provider.name, account: provider.account }, minted);
   const fingerprint = await fingerprints(run, minted);
+  const prints = printsOf(run, rotation, minted.values);
   const id = provider.idIsSecret ? await ports.fingerprint(salt(run), new Secret(minted.id)) : minted.id;
   const minting = (also?: (document: JournalRecord) => JournalRecord) =>
     run.amend(
@@ -68,6 +70,7 @@ export async function mint(
         ...rest,
         id,
         fingerprint,
+        ...(prints ? { prints } : {}),
         seen: run.now(),
         step: 'minted',
         times: { ...rest.times, minted: run.now() },

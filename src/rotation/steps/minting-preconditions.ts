@@ -10,13 +10,13 @@ import type { Listed } from '../model/ports.ts';
 import { type JournalRecord, rotationOf } from '../model/record.ts';
 import { secretKeyOf } from '../people/personal-credentials.ts';
 import { refuseFullAccount, type SharedAccount, sharedAccounts } from './account-slots.ts';
-import { adoptable } from './due.ts';
+import { adoptable } from './adoptable.ts';
 import { inspect, isKnown, type Prepared, prepare, refuseIfJournalLost } from './preflight.ts';
 import { roomAtProvider } from './provider-room.ts';
 import { sweepProvider } from './sweep.ts';
 import { refuseOwnAdmin, worksWith } from './witness.ts';
 
-type MintDecision =
+export type MintDecision =
   | {
       readonly is: 'now';
       readonly prepared: Prepared;

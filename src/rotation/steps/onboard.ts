@@ -1,6 +1,7 @@
 /** A new teammate gets what the configuration gives them: a credential of their own, or a copy of the current value. */
 
-import { remembered, type SecretRun } from '../journal/secret-run.ts';
+import { remembered } from '../journal/remembered.ts';
+import type { SecretRun } from '../journal/secret-run.ts';
 import type { Session } from '../journal/session.ts';
 import { KeyturnError } from '../model/errors.ts';
 import { currentOf, pendingOf } from '../model/policy.ts';

@@ -9,6 +9,9 @@ import { type EntryRecord, isTag, rotationOf } from '../model/record.ts';
 import { resolveRecipients } from '../people/recipients.ts';
 import { undelivered } from './deliver.ts';
 import { needsPerson } from './manual.ts';
+import { checkStarts } from './start-after.ts';
+import { refuseTwinsLeftBehind } from './twins.ts';
+import { refuseUnprovable } from './unproved.ts';
 
 /** What preflight found. */
 export type Prepared = {
@@ -78,7 +81,10 @@ export async function prepare(run: SecretRun, readOnly = false): Promise<Prepare
     session.check(),
     run.escrowed ? ports.escrow?.check() : undefined,
   ]);
+  await refuseTwinsLeftBehind(run, destinations);
+  await refuseUnprovable(run);
   await askProvider(run, provider);
+  await checkStarts(run);
   for (const { destination } of destinations) {
     refuseEscrowsPlace(run, destination);
     const { value } = destination.address;

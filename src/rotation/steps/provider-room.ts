@@ -79,7 +79,7 @@ function occupants(run: SecretRun, { provider, listed }: Prepared): Occupants {
   const isOf = (record: CredentialRecord, found: Listed) =>
     record.id === found.id || (found.tag !== undefined && record.tag === found.tag);
   const known = Object.values(document.secrets).flatMap(({ credentials }) => credentials);
-  const isAdopted = ({ id }: Listed) => id === target.adopt;
+  const isAdopted = ({ id }: Listed) => id === run.adopt;
   // A credential that was minted a moment ago may not be listed yet, and takes a place all the same.
   const fresh = run.context.ports.clock.now().getTime() - 60_000 - provider.listLag;
   const unlisted = records.filter(

@@ -1,10 +1,13 @@
 /** Publication: the new credential becomes the current one, and what was current drains. */
 
-import { remembered, type SecretRun } from '../journal/secret-run.ts';
+import { remembered } from '../journal/remembered.ts';
+import type { SecretRun } from '../journal/secret-run.ts';
 import { KeyturnError } from '../model/errors.ts';
 import { currentOf, revokeNotBefore } from '../model/policy.ts';
 import type { CredentialRecord, DestinationRecord, EntryRecord, ShareRecord } from '../model/record.ts';
+import { asksOwner } from './manual.ts';
 import { candidates } from './predecessor.ts';
+import { owedStarts } from './start-after.ts';
 
 /** Journals that every destination has the new credential: it becomes the current one, and its predecessor drains. */
 export async function publish(run: SecretRun, rotation: string, done: ReadonlyMap<string, string>): Promise<void> {
@@ -23,13 +26,8 @@ export async function publish(run: SecretRun, rotation: string, done: ReadonlyMa
           step: 'done',
           times: { ...credential.times, current: published.toISOString() },
           destinations: withWriteTimes(credential, done),
-          shares: run.recipients.map((person) => ({
-            person: remembered(person),
-            state: 'owed' as const,
-            ...(run.target.person && run.credential(rotation).reason === 'value-lost'
-              ? earlierAnnouncement(entry)
-              : {}),
-          })),
+          ...owedStarts(run.target, published),
+          shares: sharesOf(run, credential, entry),
         };
       }
       const leaked = credential.exposed === true || exposed.includes(credential.rotation);
@@ -62,9 +60,18 @@ export async function publish(run: SecretRun, rotation: string, done: ReadonlyMa
   run.outcome.reason = run.credential(rotation).reason;
   if (first && observed && !leaked) {
     run.outcome.notes.push(
-      "the credential that was there before is not Keyturn's and is never touched: end it by hand at the provider once nothing uses it any more",
+      `the credential that was there before is not Keyturn's and is never touched: ${asksOwner(run) ? 'its owner is told when it can be ended' : 'end it by hand at the provider once nothing uses it any more'}`,
     );
   }
+}
+
+/** Everybody who is to receive it is owed a link, but for who made it: they have it. */
+function sharesOf(run: SecretRun, { maker, reason }: CredentialRecord, entry: EntryRecord): readonly ShareRecord[] {
+  const announced = run.target.person && reason === 'value-lost' ? earlierAnnouncement(entry) : {};
+  const owed = run.recipients
+    .filter(({ id }) => id !== maker?.id)
+    .map((person): ShareRecord => ({ person: remembered(person), state: 'owed', ...announced }));
+  return maker === undefined ? owed : [...owed, { person: maker, state: 'saved' }];
 }
 
 function noneIfRefused(error: unknown): readonly string[] {
@@ -78,8 +85,11 @@ function stillAlive(
   since: string,
 ): Pick<EntryRecord, 'human' | 'observed'> {
   const { since: before = since, destinations = [] } = entry.observed ?? {};
+  const observed = { since: before, destinations };
+  // That two sources contradict each other says more, and both ids.
+  if (entry.human?.code === 'ADOPT_DISAGREES') return { observed, human: entry.human };
   return {
-    observed: { since: before, destinations },
+    observed,
     human: { code: 'OLD_KEY_ALIVE', since, ...(ids.length === 0 ? {} : { ids }) },
   };
 }

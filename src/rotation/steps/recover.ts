@@ -9,6 +9,7 @@ import type { CredentialRecord, EntryRecord, HumanRecord } from '../model/record
 import type { Secret } from '../model/secret.ts';
 import { resolveRecipients } from '../people/recipients.ts';
 import { advance } from './advance.ts';
+import { closeUsed, isAnswer, settleAnswer, takenAgain } from './ask/use.ts';
 import { abort } from './end.ts';
 import { enteredAgain } from './manual.ts';
 import { witnessOf } from './witness.ts';
@@ -20,9 +21,12 @@ export async function recover(run: SecretRun, credential: CredentialRecord): Pro
   run.tell('resume', `${credential.tag}, ${credential.step}`);
   if (credential.step === 'minting') return recoverMint(run, provider, credential);
   if (escrow.isChanged(credential.rotation)) return valueChanged(run, credential);
-  const value =
-    escrow.value(credential.rotation) ?? (provider.manual && (await enteredAgain(run, provider, credential)));
-  if (value && run.escrowed && credential.step === 'minted') {
+  const known = escrow.value(credential.rotation) ?? (await takenAgain(run, credential));
+  if (known === 'changed') return valueChanged(run, credential);
+  const value = known ?? (mayBeEntered(run, provider, credential) && (await enteredAgain(run, provider, credential)));
+  // An answer goes into the escrow also where nobody is to be asked any more.
+  const isOfRequest = isAnswer(run, credential.rotation);
+  if (value && (run.escrowed || isOfRequest) && credential.step === 'minted') {
     // Found in the escrow although its PUT was never journalled: this run may not PUT without the lock.
     const claim = await escrow.claim(run.context, run.target.key);
     await escrow.numbered((also) =>
@@ -38,6 +42,7 @@ export async function recover(run: SecretRun, credential: CredentialRecord): Pro
     await run.hold();
     await resolveRecipients(run);
     run.outcome.action = 'resumed';
+    if (isOfRequest) await settleAnswer(run, credential.rotation, value);
     return advance(run, provider, credential.rotation, value);
   }
   if (credential.escrow?.state === 'held' && !(await escrow.isLost(credential))) {
@@ -46,6 +51,15 @@ export async function recover(run: SecretRun, credential: CredentialRecord): Pro
     return;
   }
   return valueLost(run, credential);
+}
+
+/** What a person made is wanted again at a terminal; where owners are asked, only if somebody sits there. */
+function mayBeEntered(run: SecretRun, { manual }: Provider, credential: CredentialRecord): boolean {
+  return manual !== undefined && (!isAskedFor(run, credential) || run.context.ports.ask !== undefined);
+}
+
+function isAskedFor({ target }: SecretRun, { request }: CredentialRecord): boolean {
+  return request !== undefined || target.ask !== undefined;
 }
 
 /** The escrow's value is not the one that was minted: it is not used, and nothing is concluded from it. */
@@ -61,6 +75,11 @@ export async function valueChanged(run: SecretRun, { rotation }: CredentialRecor
 
 /** Nobody has the value any more. */
 async function valueLost(run: SecretRun, credential: CredentialRecord): Promise<void> {
+  // Only whoever made it can end it: they are told so once its successor is in place.
+  if (isAskedFor(run, credential) && credential.step !== 'writing') {
+    await demote(run, credential, 'what a person gave is lost');
+    return closeUsed(run);
+  }
   // Without a destination, the step *writing* has written nothing.
   if (credential.step !== 'writing' || credential.destinations.length === 0) {
     await run.amend('value lost', credential.rotation, withValueLost);
@@ -108,6 +127,25 @@ export async function demote(run: SecretRun, credential: CredentialRecord, why: 
     }));
     return { ...demoted, wish: wish ?? { reason: credential.reason, since: run.now() } };
   });
+}
+
+/**
+ * What a person gave and nothing has yet leaked, or is somebody else's: it is written nowhere, and only a person can end it.
+ * What it was to replace is due as before.
+ */
+export async function demoteLeaked(run: SecretRun, { rotation, reason }: CredentialRecord): Promise<void> {
+  await run.change('pending -> previous (exposed)', ({ wish, ...entry }) => {
+    const others = wish?.exposed?.filter((one) => one !== rotation) ?? [];
+    const demoted = replace(entry, rotation, (one) => ({
+      ...withValueLost(one),
+      stage: 'previous',
+      step: 'done',
+      exposed: true,
+      times: { ...one.times, previous: run.now() },
+    }));
+    return { ...demoted, wish: { reason, since: run.now(), ...(others.length > 0 ? { exposed: others } : {}) } };
+  });
+  await closeUsed(run);
 }
 
 function withValueLost(credential: CredentialRecord): CredentialRecord {

@@ -72,7 +72,8 @@ export async function locate(request: RevokeRequest): Promise<Located> {
 }
 
 function mayEnd(request: RevokeRequest, found: Located): Located {
-  if (request.credential.adopted && request.credential.id !== request.adopt)
+  const { adopted, idFrom, id } = request.credential;
+  if (adopted && idFrom === undefined && id !== request.adopt)
     return needsHuman(request, 'the configuration no longer says that it may be revoked (`adopt`)');
   return found;
 }

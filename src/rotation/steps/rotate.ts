@@ -8,8 +8,11 @@ import type { SecretRun } from '../journal/secret-run.ts';
 import { baselineOf } from '../model/baseline.ts';
 import { currentOf } from '../model/policy.ts';
 import { type CredentialRecord, tagOf } from '../model/record.ts';
+import { endRequest } from './ask/end.ts';
+import { wantAnswer } from './ask/open.ts';
+import { withoutAskHuman } from './ask/record.ts';
 import { endCredential } from './end.ts';
-import { enteredValue } from './manual.ts';
+import { asksOwner, enteredValue } from './manual.ts';
 import { mint } from './mint.ts';
 import { checkMinting, listAgain } from './minting-preconditions.ts';
 import type { Prepared } from './preflight.ts';
@@ -26,7 +29,9 @@ async function rotateNow(run: SecretRun, reason: string): Promise<void> {
   const { budget } = run.context;
   // Others of its account came first.
   if (budget.over()) return leave(run, UNBEGUN);
-  const decision = await checkMinting(run, { first: run.entry?.wish?.first === true, readOnly: false });
+  const asks = run.target.ask !== undefined && asksOwner(run);
+  const first = run.entry?.wish?.first === true && !asks;
+  const decision = await checkMinting(run, { first, readOnly: false });
   if (decision.is !== 'now') {
     // Nothing has to be journalled: a reason of age comes back by itself, and a wish is journalled already.
     run.outcome.action = 'waiting';
@@ -43,6 +48,7 @@ async function rotateNow(run: SecretRun, reason: string): Promise<void> {
     run,
     prepared.destinations.map(({ destination }) => destination),
   );
+  if (asks) return wantAnswer(run, { provider: prepared.provider, reason, claim });
   // The person is asked last, so that they make no key in vain, and before the intent, so that no lock waits for them.
   const given = prepared.provider.manual && (await enteredValue(run, prepared.provider, prepared.destinations));
   const current = currentOf(run.entry);
@@ -55,10 +61,15 @@ async function rotateNow(run: SecretRun, reason: string): Promise<void> {
     await endCredential(run, current, `current -> revoked (${reason}, first)`);
     await listAgain(prepared);
   }
+  // Whoever sits here gave the value that was asked for elsewhere.
+  if (run.entry?.ask) await endRequest(run, run.entry.ask);
   const rotation = ports.random.ulid(ports.clock.now());
   await run.change(
     `intent (${reason})`,
-    (entry) => ({ ...entry, credentials: [...entry.credentials, intent(run, prepared, rotation, reason)] }),
+    ({ ask: _, ...entry }) => ({
+      ...withoutAskHuman(run.refuseBraked(entry)),
+      credentials: [...entry.credentials, intent(run, prepared, rotation, reason)],
+    }),
     claim,
   );
   await mint(run, prepared.provider, rotation, given);

@@ -4,11 +4,13 @@
  * never touched.
  */
 
+import { openIncidents } from '../journal/incident-rows.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
+import { holdOf } from '../model/brake.ts';
 import { KeyturnError } from '../model/errors.ts';
 import { isLive, REQUEST_TIMEOUT, time } from '../model/policy.ts';
 import type { Listed, Provider } from '../model/ports.ts';
-import { type CredentialRecord, type JournalRecord, rotationOf } from '../model/record.ts';
+import { type CredentialRecord, type EntryRecord, type JournalRecord, rotationOf } from '../model/record.ts';
 import { witnessOf } from './witness.ts';
 
 /** Revokes what may be revoked; true if it did. `listed` must be older than the journal that this run reads. */
@@ -28,6 +30,11 @@ export async function sweepProvider(
   for (const one of suspicious) {
     const record = recordOf(session.document, one);
     if (isKnownLive(record)) continue;
+    const home = record && recordsOf(session.document).homes.get(record.rotation);
+    if (home && holdOf(home, run.context.ports.clock.now())) {
+      run.outcome.notes.push(`an orphan of an ended rotation is left alone while its secret is on hold: ${one.tag}`);
+      continue;
+    }
     // A person can copy a name, but not an id: where the journal knows the id, the id decides.
     const same = record?.id === undefined || provider.idIsSecret || record.id === one.id;
     if (same && (record?.stage === 'aborted' || record?.stage === 'revoked')) {
@@ -62,6 +69,8 @@ type Records = {
   readonly byRotation: ReadonlyMap<string, CredentialRecord>;
   /** By id; the first of each. */
   readonly adopted: ReadonlyMap<string, CredentialRecord>;
+  /** Rotation -> the entry that has it. */
+  readonly homes: ReadonlyMap<string, EntryRecord>;
 };
 
 const records = new WeakMap<JournalRecord, Records>();
@@ -72,13 +81,15 @@ function recordsOf(document: JournalRecord): Records {
   if (found) return found;
   const byRotation = new Map<string, CredentialRecord>();
   const adopted = new Map<string, CredentialRecord>();
-  for (const { credentials } of Object.values(document.secrets)) {
-    for (const one of credentials) {
+  const homes = new Map<string, EntryRecord>();
+  for (const entry of Object.values(document.secrets)) {
+    for (const one of entry.credentials) {
+      homes.set(one.rotation, entry);
       if (!byRotation.has(one.rotation)) byRotation.set(one.rotation, one);
       if (one.adopted === true && one.id !== undefined && !adopted.has(one.id)) adopted.set(one.id, one);
     }
   }
-  const made = { byRotation, adopted };
+  const made = { byRotation, adopted, homes };
   records.set(document, made);
   return made;
 }
@@ -125,7 +136,9 @@ export async function sweep(run: SecretRun): Promise<void> {
   // Two are kept for people; more would only make the journal long. Of what never had an id more are kept: if a list was
   // cut short, their tag is all that tells whose it is.
   const unproved = ended.filter(({ stage, id }) => stage === 'aborted' && id === undefined).slice(-UNPROVED);
-  const kept = new Set([...ended.slice(-2), ...unproved]);
+  // A row of an open incident ends by the record of its credential.
+  const awaited = ended.filter(({ rotation }) => isAwaited(run, rotation));
+  const kept = new Set([...ended.slice(-2), ...unproved, ...awaited]);
   const forgotten = new Set(ended.filter((one) => !kept.has(one)).map((one) => one.rotation));
   if (forgotten.size === 0) return;
   await run.change(`forgot ${forgotten.size} ended rotation${forgotten.size === 1 ? '' : 's'}`, (entry) => ({
@@ -154,6 +167,11 @@ async function settleUncertainMints(
     }
     await run.amend(`${one.tag} was never minted`, one.rotation, (record) => ({ ...record, step: 'done' }));
   }
+}
+
+function isAwaited({ context, target }: SecretRun, rotation: string): boolean {
+  const incidents = Object.values(openIncidents(context.session.document));
+  return incidents.some(({ items }) => Object.hasOwn(items, `${target.key} ${rotation}`));
 }
 
 function unlistedWitness(

@@ -64,8 +64,8 @@ export async function destroy({ path, manage }: Sealed): Promise<boolean> {
 }
 
 /** Whether the service wants a token; `undefined` = it did not say. The empty body creates nothing. */
-export async function wantsToken(): Promise<boolean | undefined> {
-  const { status } = await ask('/v1/links', '', {});
+export async function wantsToken(path = '/v1/links'): Promise<boolean | undefined> {
+  const { status } = await ask(path, '', {});
   if (status === 401) return true;
   return status === 400 ? false : undefined;
 }

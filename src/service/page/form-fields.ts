@@ -4,7 +4,6 @@ import { button, element } from './elements.ts';
 import { passwordField } from './password-field.ts';
 import { focusOn, keepOpen, main, say } from './screen.ts';
 import { makePassword, strengthOf } from './strength.ts';
-import type { Word } from './words.ts';
 
 export function lifetimeField(draft: Draft): HTMLElement {
   const choices = lifetimes.map(([hours, word]) => {
@@ -60,33 +59,4 @@ function choosePassword(draft: Draft, draw: () => void): HTMLElement {
   field.querySelector('#password')?.after(strength);
   judge();
   return field;
-}
-
-export function nameField(draft: Draft): HTMLElement {
-  const input = element('input', {
-    id: 'from',
-    type: 'text',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    'aria-describedby': 'from-hint',
-  });
-  input.value = draft.from;
-  input.addEventListener('input', () => {
-    draft.from = input.value;
-  });
-  const hint = element('p', { class: 'hint', id: 'from-hint' }, say('newFromHint'));
-  return element('div', { class: 'field plain' }, optionalLabel('from', 'newFrom'), input, hint);
-}
-
-export function noteField(draft: Draft): HTMLElement {
-  const input = element('textarea', { id: 'note', rows: '2', autocomplete: 'off' });
-  input.value = draft.note;
-  input.addEventListener('input', () => {
-    draft.note = input.value;
-  });
-  return element('div', { class: 'field plain' }, optionalLabel('note', 'newNote'), input);
-}
-
-function optionalLabel(id: string, word: Word): HTMLElement {
-  return element('label', { for: id }, say(word), ' ', element('span', { class: 'optional' }, say('optional')));
 }

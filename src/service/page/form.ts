@@ -6,7 +6,7 @@ import { type Draft, isTyped } from './draft.ts';
 import { button, element, foreign } from './elements.ts';
 import { type EntryList, entryList } from './entry-list.ts';
 import { acceptDrops, fileChooser } from './file-input.ts';
-import { lifetimeField, nameField, noteField, protectionField } from './form-fields.ts';
+import { lifetimeField, protectionField } from './form-fields.ts';
 import { formProblem, showRoom, type TokenField } from './form-problem.ts';
 import { passwordField } from './password-field.ts';
 import {
@@ -22,6 +22,7 @@ import {
   show,
   text,
 } from './screen.ts';
+import { nameField, noteField } from './text-fields.ts';
 
 export type FormOptions = {
   readonly draft: Draft;

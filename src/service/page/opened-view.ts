@@ -1,15 +1,25 @@
 /** What was in the link: shown on demand, copied, downloaded, and reported as saved. */
 import type { Content } from '../../links/envelope.ts';
-import { insist } from './api.ts';
+import type { Told } from './api.ts';
 import { copier, copy } from './clipboard.ts';
 import { button, element, foreign, marked } from './elements.ts';
 import { envBlock } from './env-block.ts';
 import { amount, become, keepOpen, problemLine, say, show, tell, text } from './screen.ts';
-import type { Session } from './session.ts';
 import { visible } from './visible.ts';
+import type { Word } from './words.ts';
 
-/** `creator` is who the service verified. */
-export function showOpened(session: Session, content: Content, creator: string): void {
+export type OpenedOptions = {
+  /** Who the service verified. */
+  readonly creator: string;
+  /** Tells the service that the values are saved; 204 = it knows. */
+  readonly save: () => Promise<Told>;
+  readonly says: { readonly title: Word; readonly text: Word; readonly hint: Word; readonly done: Word };
+};
+
+/** What is said of a link. */
+export const linkSays = { title: 'openedTitle', text: 'openedText', hint: 'savedHint', done: 'savedText' } as const;
+
+export function showOpened(content: Content, { creator, save: saved, says }: OpenedOptions): void {
   const groups = new Map<string, [name: string, value: string][]>();
   for (const [key, value] of Object.entries(content.entries)) {
     const slash = key.lastIndexOf('/');
@@ -25,10 +35,10 @@ export function showOpened(session: Session, content: Content, creator: string):
   async function report(pressed: HTMLButtonElement): Promise<void> {
     pressed.disabled = true;
     pressed.textContent = say('saving');
-    const told = await insist(`${session.path}/saved`, session.access, { reader: session.reader });
+    const told = await saved();
     if (told.status === 204) {
       keepOpen(false);
-      return become(() => tell('done', 'savedTitle', text('savedText')));
+      return become(() => tell('done', 'savedTitle', text(says.done)));
     }
     pressed.disabled = false;
     pressed.textContent = say('saved');
@@ -37,15 +47,15 @@ export function showOpened(session: Session, content: Content, creator: string):
 
   show(
     'opened',
-    [say('openedTitle')],
-    text('openedText'),
+    [say(says.title)],
+    text(says.text),
     content.from === '' || content.from === creator ? undefined : text('openedFrom', { from: content.from }, 'hint'),
     content.note === '' ? undefined : element('blockquote', { 'aria-label': say('note') }, ...noteLines(content.note)),
     ...[...groups].map(([environment, entries]) => group(environment, entries)),
     strange ? text('escapes', {}, 'hint') : undefined,
     problem,
     save,
-    text('savedHint', {}, 'hint'),
+    text(says.hint, {}, 'hint'),
   );
 }
 

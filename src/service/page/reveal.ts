@@ -3,6 +3,7 @@ import { type Bytes, parseKey, possession, toBase64url } from '../../links/deriv
 import { ask } from './api.ts';
 import { element } from './elements.ts';
 import { showExpired } from './expired-view.ts';
+import { keyOf } from './key-of.ts';
 import { become, begin, canEncrypt, mayLeave, say, show, tell, text } from './screen.ts';
 import { readLook, type Session, unanswered } from './session.ts';
 import { showWaiting } from './waiting-view.ts';
@@ -15,7 +16,7 @@ async function start(fragment: string): Promise<void> {
     });
   let key: Bytes;
   try {
-    key = parseKey(keyIn(fragment));
+    key = parseKey(keyOf(fragment, 43));
   } catch {
     return become(() => tell('warn', 'brokenTitle', text('brokenText')));
   }
@@ -23,17 +24,6 @@ async function start(fragment: string): Promise<void> {
   const { id, access } = await possession(key);
   const reader = toBase64url(crypto.getRandomValues(new Uint8Array(16)));
   await look({ key, path: `/v1/links/${id}`, access: toBase64url(access), reader });
-}
-
-/** Without what mail and chat programs, and people, leave around a link: brackets, quotes, points, what cannot be seen. */
-function keyIn(fragment: string): string {
-  let plain = fragment;
-  try {
-    plain = decodeURIComponent(fragment);
-  } catch {
-    // It is no percent-encoding, and stays as it is.
-  }
-  return /^[^A-Za-z0-9_-]*([A-Za-z0-9_-]{43})(?![A-Za-z0-9-])/.exec(plain.replace(/\p{Cf}/gu, ''))?.[1] ?? fragment;
 }
 
 async function look(session: Session): Promise<void> {

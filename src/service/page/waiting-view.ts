@@ -5,7 +5,7 @@ import { anybodyName, bareTokenName } from '../creator-names.ts';
 import { insist, isBusy, readDate, type Told } from './api.ts';
 import { element, foreign, sentence } from './elements.ts';
 import { showExpired } from './expired-view.ts';
-import { showOpened } from './opened-view.ts';
+import { linkSays, showOpened } from './opened-view.ts';
 import { passwordField } from './password-field.ts';
 import { holdToOpen } from './press-and-hold.ts';
 import {
@@ -161,7 +161,9 @@ async function unseal(session: Session, contentKey: Bytes, told: Told): Promise<
   try {
     const content = await open(contentKey, id, String(told.body['envelope']));
     keepOpen(true);
-    become(() => showOpened(session, content, String(told.body['creator'])));
+    const creator = String(told.body['creator']);
+    const save = () => insist(`${session.path}/saved`, session.access, { reader: session.reader });
+    become(() => showOpened(content, { creator, save, says: linkSays }));
   } catch (error) {
     const code = error instanceof LinkRefused ? error.code : 'unknown';
     become(() => tell('warn', 'damagedTitle', text('damagedText', { code })));

@@ -1,8 +1,8 @@
 /** Whether a shared store is one that this process may use: made by a Keyturn that it knows, under the same key. */
 import { SetupRefused, StoreUnavailable } from '../store.ts';
 
-/** The version of the PostgreSQL and Redis stores. Version 1 was never released, and such stores do not name it. */
-export const schemaVersion = 2;
+/** The version of the PostgreSQL and Redis stores. Version 1 was never released, and such stores do not name it; version 2 has no requests. */
+export const schemaVersion = 3;
 
 /** What a store keeps about itself: its version, and the mark of its key (wrap.ts). */
 export type Kept = { readonly version: number; readonly mark: Uint8Array };

@@ -2,6 +2,7 @@
  * A server that is frozen, or behind a network partition, closes no connection: without a deadline a call would wait for
  * ever, and so would a stop of the service.
  */
+import { requestStoreCalls } from '../requests/store.ts';
 import { type Store, StoreUnavailable } from '../store.ts';
 
 /** Milliseconds for each call of a store. */
@@ -38,9 +39,13 @@ const calls = ['create', 'look', 'claim', 'saved', 'dispute', 'status', 'end', '
 
 /** The same store, whose calls end in time: all but `sweep`, `forget` and `close`. */
 export function withDeadlines(store: Store, limit: (work: Promise<unknown>) => Promise<unknown>): Store {
-  const limited = calls.map((call) => {
-    const work = store[call] as (...given: readonly unknown[]) => Promise<unknown>;
-    return [call, (...given: readonly unknown[]) => limit(work(...given))] as const;
-  });
-  return { ...store, ...Object.fromEntries(limited) };
+  function limited<Calls extends object>(of: Calls, names: readonly string[]): Calls {
+    const all = names.map((name) => {
+      const work = of[name as keyof Calls] as (...given: readonly unknown[]) => Promise<unknown>;
+      return [name, (...given: readonly unknown[]) => limit(work(...given))] as const;
+    });
+    return { ...of, ...Object.fromEntries(all) };
+  }
+
+  return { ...limited(store, calls), requests: limited(store.requests, requestStoreCalls) };
 }

@@ -20,7 +20,7 @@ export class MemoryLinks implements Links<Keys> {
   readonly #byId = new Map<string, Held>();
   /** Handle -> id. */
   readonly #ids = new Map<string, string>();
-  /** Ids of purged links, which are refused. */
+  /** Ids of purged links and of all requests, which are refused. */
   readonly #seen = new Set<string>();
   /** Envelopes to erase and links to purge; one is named again when its time was moved forward. */
   readonly #due = dueQueue();
@@ -61,6 +61,21 @@ export class MemoryLinks implements Links<Keys> {
     this.#queue(held);
     this.used.add(held.creator, 1, link.envelope.length);
     return { outcome: 'created', expiresAt: held.expiresAt };
+  }
+
+  /** Whether a link or a request has, or had, this id. */
+  knows(id: string): boolean {
+    return this.#byId.has(id) || this.#seen.has(id);
+  }
+
+  /** No link gets this id. */
+  refuse(id: string): void {
+    this.#seen.add(id);
+  }
+
+  refuseUntil(id: string, until: number): void {
+    this.#seen.add(id);
+    this.#unseen.add(until, id);
   }
 
   /** Does one thing that is due; false if there is nothing. */
@@ -104,8 +119,7 @@ export class MemoryLinks implements Links<Keys> {
     this.apply(held, erased);
     this.#byId.delete(held.id);
     this.#ids.delete(held.handle);
-    this.#seen.add(held.id);
-    this.#unseen.add(held.createdAt + neverAgainFor, held.id);
+    this.refuseUntil(held.id, held.createdAt + neverAgainFor);
   }
 }
 

@@ -2,11 +2,11 @@
  * Each claim is one UPDATE with every condition on the row itself: under READ COMMITTED the loser waits for the row,
  * looks at it again, and finds it opened. A claim that goes through a subquery would not look again.
  */
-import { claim } from '../link.ts';
+import { type Claim, claim } from '../link.ts';
 import type { Store } from '../store.ts';
-import { claimAgain, type Tried } from './claiming.ts';
 import { otherKey } from './compatibility.ts';
 import { find, now, type Query, waiting } from './postgres-rows.ts';
+import { stepAgain } from './stepping.ts';
 import type { Wrap } from './wrap.ts';
 
 const grant = `
@@ -23,7 +23,11 @@ const countWrong = `
   RETURNING tries, CASE WHEN tries <= 2 THEN 0 WHEN tries <= 6 THEN 1 << (tries - 3) ELSE 900 END AS wait`;
 
 export function postgresClaim(query: Query, { unwrap, mark }: Wrap): Store['claim'] {
-  async function tryClaim(handle: Uint8Array, proof: Uint8Array, reader: Uint8Array): Promise<Tried> {
+  async function tryClaim(
+    handle: Uint8Array,
+    proof: Uint8Array,
+    reader: Uint8Array,
+  ): Promise<Claim | undefined | 'again'> {
     const [won] = await query(grant, handle, proof, reader, mark);
     if (won !== undefined) {
       const envelope = unwrap(won['id'], won['envelope']);
@@ -39,5 +43,5 @@ export function postgresClaim(query: Query, { unwrap, mark }: Wrap): Store['clai
     return granted ? 'again' : judged.claim;
   }
 
-  return (handle, proof, reader) => claimAgain(() => tryClaim(handle, proof, reader));
+  return (handle, proof, reader) => stepAgain(() => tryClaim(handle, proof, reader));
 }

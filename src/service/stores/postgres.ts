@@ -5,6 +5,7 @@ import { lookOf, statusOf } from './answers.ts';
 import { inTime, usualDeadline, withDeadlines } from './deadline.ts';
 import { postgresClaim } from './postgres-claim.ts';
 import { openDatabase } from './postgres-pool.ts';
+import { postgresRequests, sweepRequests } from './postgres-requests.ts';
 import { erase, find, foundOf, now, type Query, waiting } from './postgres-rows.ts';
 import { checkStore, migrate } from './postgres-schema.ts';
 import { type Wrap, wrapWith } from './wrap.ts';
@@ -49,6 +50,8 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
     ...creatorCalls(query, wrapping),
 
     claim: postgresClaim(query, wrapping),
+
+    requests: postgresRequests(query, wrapping),
 
     async look(handle) {
       const found = await find(query, handle);
@@ -95,9 +98,11 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
     },
 
     async forget() {
-      const some = `DELETE FROM keyturn_links WHERE id IN (SELECT id FROM keyturn_links LIMIT ${batch}) RETURNING 1`;
       let total = 0;
-      for (let gone = batch; gone > 0; total += gone) gone = (await database.query(some, [])).length;
+      for (const table of ['keyturn_links', 'keyturn_requests']) {
+        const some = `DELETE FROM ${table} WHERE id IN (SELECT id FROM ${table} LIMIT ${batch}) RETURNING 1`;
+        for (let gone = batch; gone > 0; total += gone) gone = (await database.query(some, [])).length;
+      }
       await database.query('UPDATE keyturn_store SET mark = $1', [mark]);
       forgets = false;
       return total;
@@ -119,7 +124,7 @@ function creatorCalls(query: Query, { wrap, mark }: Wrap): Pick<Store, 'create' 
       const wrapped = wrap(id, envelope);
       const create = (alone: boolean) =>
         query(
-          'SELECT * FROM keyturn_create($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)',
+          'SELECT * FROM keyturn_create_link($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)',
           id,
           handle,
           manage,
@@ -128,10 +133,10 @@ function creatorCalls(query: Query, { wrap, mark }: Wrap): Pick<Store, 'create' 
           digest,
           envelope[0],
           password,
-          expiresIn * 1000,
-          envelope.length,
           wrapped,
           proof,
+          expiresIn * 1000,
+          envelope.length,
           mark,
           quota.links,
           quota.bytes,
@@ -181,6 +186,7 @@ async function sweep(query: Query, isClosed: () => boolean): Promise<void> {
       `DELETE FROM keyturn_links WHERE ${due('keyturn_links', `"expiresAt" <= ${now} - $2::bigint`)} RETURNING 1`,
       tombstoneFor,
     ],
+    ...sweepRequests(due),
     [`DELETE FROM keyturn_seen WHERE ${due('keyturn_seen', `until <= ${now}`)} RETURNING 1`],
   ];
   for (let round = 0, full = true; full && round < rounds && !isClosed(); round++) {

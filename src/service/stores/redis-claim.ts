@@ -1,10 +1,10 @@
-import { claim } from '../link.ts';
+import { type Claim, claim } from '../link.ts';
 import { type Store, StoreUnavailable } from '../store.ts';
 import { batching } from './batching.ts';
-import { claimAgain, type Tried } from './claiming.ts';
 import { otherKey } from './compatibility.ts';
 import { type Run, rowBy, text } from './redis-rows.ts';
 import { claimsPerRun } from './redis-script.ts';
+import { stepAgain } from './stepping.ts';
 import type { Wrap } from './wrap.ts';
 
 /** The script's outcome for one claim, and what belongs to it (redis-script.ts). */
@@ -18,7 +18,7 @@ export function redisClaim(run: Run, { unwrap, mark }: Wrap): Store['claim'] {
     (all) => run('claim', markText, ...all.flat()) as Promise<readonly Answered[]>,
   );
 
-  async function tryClaim(handle: string, proof: Uint8Array, reader: Uint8Array): Promise<Tried> {
+  async function tryClaim(handle: string, proof: Uint8Array, reader: Uint8Array): Promise<Claim | undefined | 'again'> {
     const answered = await ask([handle, text(proof), text(reader)]);
     if (answered[0] === 'opened') {
       const envelope = unwrap(Buffer.from(answered[4], 'base64url'), Buffer.from(answered[2], 'base64url'));
@@ -33,5 +33,5 @@ export function redisClaim(run: Run, { unwrap, mark }: Wrap): Store['claim'] {
     return judged.change !== undefined || judged.claim.outcome === 'opened' ? 'again' : judged.claim;
   }
 
-  return (handle, proof, reader) => claimAgain(() => tryClaim(text(handle), proof, reader));
+  return (handle, proof, reader) => stepAgain(() => tryClaim(text(handle), proof, reader));
 }

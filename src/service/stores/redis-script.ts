@@ -160,6 +160,11 @@ export const script = `
       if redis.call('EXISTS', 'keyturn:old') == 1 then return { 'unreleased' } end
       redis.call('HSET', 'keyturn:store', 'version', ARGV[3], 'mark', ARGV[4])
     end
+    -- Version 2 has no requests, and nothing else is different.
+    local version = redis.call('HGET', 'keyturn:store', 'version')
+    if version and tonumber(version) < tonumber(ARGV[3]) then
+      redis.call('HSET', 'keyturn:store', 'version', ARGV[3])
+    end
     return redis.call('HMGET', 'keyturn:store', 'version', 'mark')
   elseif op == 'held' then
     return redis.call('ZCARD', 'keyturn:due')

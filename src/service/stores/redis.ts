@@ -11,6 +11,8 @@ import { inTime, usualDeadline, withDeadlines } from './deadline.ts';
 import { redisClaim } from './redis-claim.ts';
 import { verifyRedis } from './redis-compatibility.ts';
 import { connectRedis, unavailable } from './redis-connection.ts';
+import { requestScript, requestScriptDigest } from './redis-request-script.ts';
+import { redisRequests } from './redis-requests.ts';
 import { type Run, rowBy, text } from './redis-rows.ts';
 import { batch, script, scriptDigest } from './redis-script.ts';
 import { type Wrap, wrapWith } from './wrap.ts';
@@ -39,17 +41,21 @@ export async function redisStore(options: RedisOptions): Promise<Store> {
   let closed = false;
   const connection = await connectRedis({ url, deadline, verify: (send) => verifyRedis(send, mark, forgets) });
 
-  const run: Run = async (op, ...values) => {
-    const words = ['0', op, String(options.at?.() ?? ''), ...values.map(String)];
-    try {
-      return await connection.send(['EVALSHA', scriptDigest, ...words]).catch((error: unknown) => {
-        if (!String((error as Error).message).startsWith('NOSCRIPT')) throw error;
-        return connection.send(['EVAL', script, ...words]);
-      });
-    } catch (error) {
-      throw unavailable(error);
-    }
-  };
+  const runs =
+    (whole: string, digest: string): Run =>
+    async (op, ...values) => {
+      const words = ['0', op, String(options.at?.() ?? ''), ...values.map(String)];
+      try {
+        return await connection.send(['EVALSHA', digest, ...words]).catch((error: unknown) => {
+          if (!String((error as Error).message).startsWith('NOSCRIPT')) throw error;
+          return connection.send(['EVAL', whole, ...words]);
+        });
+      } catch (error) {
+        throw unavailable(error);
+      }
+    };
+  const run = runs(script, scriptDigest);
+  const runRequests = runs(requestScript, requestScriptDigest);
 
   /** A connection that does not answer may never do so again. */
   function limit<T>(work: Promise<T>): Promise<T> {
@@ -62,6 +68,8 @@ export async function redisStore(options: RedisOptions): Promise<Store> {
     create: redisCreate(run, wrapping),
 
     claim: redisClaim(run, wrapping),
+
+    requests: redisRequests(runRequests, wrapping),
 
     async look(handle) {
       const found = await rowBy(run, 'find', text(handle));
@@ -93,7 +101,7 @@ export async function redisStore(options: RedisOptions): Promise<Store> {
     async sweep() {
       let most = batch;
       for (let round = 0; most === batch && round < rounds && !closed; round++) {
-        most = (await limit(run('sweep'))) as number;
+        most = Math.max((await limit(run('sweep'))) as number, (await limit(runRequests('sweep'))) as number);
       }
     },
 
@@ -108,6 +116,7 @@ export async function redisStore(options: RedisOptions): Promise<Store> {
 
     async forget() {
       let total = 0;
+      for (let gone = 1; gone > 0; total += gone) gone = (await limit(runRequests('forget'))) as number;
       for (;;) {
         const gone = (await limit(run('forget', schemaVersion, text(mark)))) as number;
         total += gone;

@@ -2,13 +2,27 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { SetupRefused } from '../store.ts';
 
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 // Envelopes have a table of their own, so that a claim does not write them again. The padding before them is all that
 // SQLite keeps of a row in the tree's leaf, so envelopes stand in overflow pages only. Rows move when leaves are balanced,
 // and secure_delete leaves a copy where they stood; overflow pages stay and are zeroed when freed.
 const contents = `
   CREATE TABLE contents (n INTEGER PRIMARY KEY, pad BLOB NOT NULL, envelope BLOB NOT NULL, proof BLOB NOT NULL) STRICT;
+`;
+// Questions and answers stand as envelopes do.
+const requests = `
+  CREATE TABLE requests (
+    n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, handle BLOB NOT NULL UNIQUE, manage BLOB NOT NULL,
+    creator TEXT NOT NULL, creatorName TEXT NOT NULL, requestDigest BLOB NOT NULL, size INTEGER NOT NULL,
+    reserved INTEGER NOT NULL, createdAt INTEGER NOT NULL, expiresAt INTEGER NOT NULL, filledAt INTEGER,
+    answeredAt INTEGER, takenAt INTEGER, doneAt INTEGER, disputedAt INTEGER, reason TEXT, writer BLOB,
+    writes INTEGER NOT NULL DEFAULT 0, digest BLOB, eraseAt INTEGER
+  ) STRICT;
+  CREATE INDEX requestsDue ON requests (eraseAt) WHERE eraseAt IS NOT NULL;
+  CREATE INDEX requestsOld ON requests (expiresAt);
+  CREATE TABLE questions (n INTEGER PRIMARY KEY, pad BLOB NOT NULL, content BLOB NOT NULL) STRICT;
+  CREATE TABLE answers (n INTEGER PRIMARY KEY, pad BLOB NOT NULL, content BLOB NOT NULL) STRICT;
 `;
 const schema = `
   CREATE TABLE links (
@@ -32,7 +46,7 @@ export function migrate(db: DatabaseSync): void {
     case schemaVersion:
       break;
     case 0:
-      db.exec(schema);
+      db.exec(schema + requests);
       break;
     case 1:
       db.exec(`
@@ -40,7 +54,11 @@ export function migrate(db: DatabaseSync): void {
         ${contents}
         INSERT INTO contents SELECT n, zeroblob(${pragma(db, 'page_size')}), envelope, proof FROM unpadded;
         DROP TABLE unpadded;
+        ${requests}
       `);
+      break;
+    case 2:
+      db.exec(requests);
       break;
     default:
       throw new SetupRefused('the SQLite file was written by a newer Keyturn');

@@ -7,10 +7,12 @@ import { tombstoneFor } from '../link.ts';
 import { type Store, StoreUnavailable } from '../store.ts';
 import { lookOf, statusOf } from './answers.ts';
 import { judging } from './judging.ts';
+import { judgingRequests } from './request-judging.ts';
 import { groupCommits } from './sqlite-commits.ts';
 import { openFile } from './sqlite-file.ts';
 import { sqliteLinks } from './sqlite-links.ts';
 import { writeAheadLog } from './sqlite-log.ts';
+import { sqliteRequests } from './sqlite-requests.ts';
 
 /** How many links one commit of a sweep ends: every other write waits for it. */
 const sweptAtOnce = 100;
@@ -22,9 +24,14 @@ export async function sqliteStore(options: { readonly file: string; readonly now
   const { db, pageBytes } = opened;
   const log = writeAheadLog(opened);
   const links = sqliteLinks(opened, log);
-  const commits = groupCommits(db, links.recount);
+  const requests = sqliteRequests(opened, log, links.used);
+  const recount = () => {
+    links.recount();
+    requests.recount();
+  };
+  const commits = groupCommits(db, recount);
   let closed = false;
-  links.recount();
+  recount();
   log.writeBack();
 
   function write<T>(work: () => T): Promise<T> {
@@ -45,6 +52,7 @@ export async function sqliteStore(options: { readonly file: string; readonly now
   return {
     kind: 'sqlite',
     ...judging(links, now, write),
+    requests: judgingRequests(requests, now, { read, write }),
 
     create: (link, quota) => write(() => links.create(link, quota, now())),
 
@@ -63,10 +71,12 @@ export async function sqliteStore(options: { readonly file: string; readonly now
     async sweep() {
       const at = now();
       const purgeBefore = at - tombstoneFor;
-      if (links.anyDue(at, purgeBefore)) {
+      if (links.anyDue(at, purgeBefore) || requests.anyDue(at)) {
         let most = sweptAtOnce;
         while (most === sweptAtOnce) {
-          most = await write(() => links.sweep(at, purgeBefore, sweptAtOnce));
+          most = await write(() =>
+            Math.max(links.sweep(at, purgeBefore, sweptAtOnce), requests.sweep(at, sweptAtOnce)),
+          );
           // What was erased must leave the log soon, and a long log would hold up everybody at the end.
           log.relieve();
         }
@@ -77,13 +87,17 @@ export async function sqliteStore(options: { readonly file: string; readonly now
     check: () => write(() => links.check(now())),
 
     async held() {
-      return links.used.held();
+      return links.used.held() - requests.held();
     },
 
     async forget() {
       let count = 0;
       for (let purged = sweptAtOnce; purged === sweptAtOnce; count += purged) {
         purged = await write(() => links.purgeSome(sweptAtOnce));
+        log.relieve();
+      }
+      for (let purged = sweptAtOnce; purged === sweptAtOnce; count += purged) {
+        purged = await write(() => requests.purgeSome(sweptAtOnce));
         log.relieve();
       }
       log.writeBack();

@@ -18,6 +18,11 @@ export type Wrap = {
 
 const firstBlock = Uint8Array.of(1);
 
+/** What the answer to the request of this handle is wrapped by, in place of an id. */
+export function answerLabel(handle: Uint8Array): Uint8Array {
+  return Buffer.concat([Buffer.from('answer/'), handle]);
+}
+
 /** `key`: the value of KEYTURN_STORE_KEY, at least 32 bytes in base64. Throws SetupRefused. */
 export function wrapWith(key: string | undefined): Wrap {
   const bytes = Buffer.from(key ?? '', 'base64');

@@ -21,7 +21,7 @@ function world(token: Partial<FakeToken> = {}) {
     fake.addRepository(name).alerts.push({ number: 7, secret: `toy-found-in-${name}`, type: 'toy', state: 'open' });
   }
   const octokit = github({ http: fake.http, clock, token: new Secret(fake.addToken(token)) });
-  const port = alerts(async () => octokit);
+  const port = alerts(async () => octokit, clock.now);
   const open = async (...places: Readers[]) => {
     const found = await port.open(places);
     return {

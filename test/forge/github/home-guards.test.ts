@@ -111,6 +111,15 @@ describe('warns, and nothing fails, where', () => {
     expect((await states(here)).slice(2)).toEqual(['ruleset off', 'ruleset off']);
   });
 
+  it('the environment is not there yet, with what makes it', async () => {
+    const { repository, judge } = home();
+    repository.environments.delete('keyturn');
+    expect((await judge())[0]).toMatchObject({
+      is: 'environment off',
+      says: expect.stringContaining('gh api -X PUT repos/acme/shop/environments/keyturn'),
+    });
+  });
+
   it('the token may not ask', async () => {
     expect(await states(home({ permissions: {} }))).toEqual([
       'environment off',

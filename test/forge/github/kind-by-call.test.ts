@@ -138,7 +138,7 @@ async function world() {
     runs: runs({ keeper: client, writer: client, repository: 'acme/shop', owner, started: () => started }),
     owner,
     escrow: escrowGitHub({ github: client, repository: 'acme/shop' }),
-    alerts: alerts(client),
+    alerts: alerts(client, () => started),
   };
 }
 type World = Awaited<ReturnType<typeof world>>;

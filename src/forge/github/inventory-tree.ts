@@ -1,0 +1,143 @@
+/** Files of a repository by the REST API: where GraphQL did not answer, cut a text short, or named only a tree. */
+import * as z from 'zod';
+import type { Answers, Refused } from './inventory-asking.ts';
+
+const PAGE = 100;
+const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
+const tree = z.object({
+  tree: z.array(z.object({ path: z.string(), type: z.string(), sha })),
+  truncated: z.boolean().optional(),
+});
+const blob = z.object({ content: z.string(), encoding: z.string() });
+const branch = z.array(z.object({ name: z.string(), commit: z.object({ sha }) }));
+const environments = z.object({ total_count: z.number().int(), environments: z.array(z.object({ name: z.string() })) });
+
+export type Place = { readonly owner: string; readonly repo: string };
+export type Entry = { readonly path: string; readonly type: string; readonly sha: string };
+
+/** A text that was read, by its object name: the same file on several branches is read once. */
+export type Texts = Map<string, string>;
+
+/** Whether the inventory reads a file of this path. */
+export function isRead(path: string): boolean {
+  if (/^(?:\.github\/|docs\/)?CODEOWNERS$/.test(path)) return true;
+  if (/^\.github\/dependabot\.ya?ml$/.test(path)) return true;
+  return /^\.github\/(?:workflows|actions)\/.*\.ya?ml$/.test(path);
+}
+
+/** One text; undefined for what is none. */
+export async function textOf(
+  answers: Answers,
+  place: Place,
+  object: string,
+  texts: Texts,
+): Promise<string | undefined> {
+  const known = texts.get(object);
+  if (known !== undefined) return known;
+  const asked = await answers.get(
+    { path: '/repos/{owner}/{repo}/git/blobs/{file_sha}', params: { ...place, file_sha: object } },
+    blob,
+  );
+  if ('refused' in asked || asked.data.encoding !== 'base64') return undefined;
+  const text = Buffer.from(asked.data.content, 'base64').toString('utf8');
+  texts.set(object, text);
+  return text;
+}
+
+/** What a tree has; `deep`: below its folders, too. A tree that is cut (a hundred thousand entries) is read as far as it goes. */
+export async function treeOf(
+  answers: Answers,
+  place: Place,
+  object: string,
+  deep: boolean,
+): Promise<readonly Entry[] | Refused> {
+  const params = { ...place, tree_sha: object, ...(deep ? { recursive: '1' } : {}) };
+  const asked = await answers.get({ path: '/repos/{owner}/{repo}/git/trees/{tree_sha}', params }, tree);
+  return 'refused' in asked ? asked : asked.data.tree;
+}
+
+/** The files of one tree of workflows. */
+export async function workflowsIn(
+  answers: Answers,
+  place: Place,
+  object: string,
+  texts: Texts,
+): Promise<{ readonly [path: string]: string } | Refused> {
+  const found = await treeOf(answers, place, object, false);
+  if ('refused' in found) return found;
+  return filesOf(answers, place, within('.github/workflows', found), texts);
+}
+
+export function within(folder: string, entries: readonly Entry[]): readonly Entry[] {
+  return entries.map((entry) => ({ ...entry, path: `${folder}/${entry.path}` }));
+}
+
+/** The texts of those entries that are read. */
+export async function filesOf(
+  answers: Answers,
+  place: Place,
+  entries: readonly Entry[],
+  texts: Texts,
+): Promise<{ readonly [path: string]: string }> {
+  const files = Object.create(null) as { [path: string]: string };
+  for (const { path, type, sha: object } of entries) {
+    if (type !== 'blob' || !isRead(path)) continue;
+    const text = await textOf(answers, place, object, texts);
+    if (text !== undefined) files[path] = text;
+  }
+  return files;
+}
+
+/** Everything that is read of one branch, without GraphQL; and which tree its workflows are. */
+export async function branchOf(
+  answers: Answers,
+  place: Place,
+  name: string,
+  texts: Texts,
+): Promise<{ readonly files: { readonly [path: string]: string }; readonly workflows: string | undefined } | Refused> {
+  const root = await treeOf(answers, place, name, false);
+  if ('refused' in root) return root;
+  const folder = (path: string) => root.find((entry) => entry.path === path && entry.type === 'tree')?.sha;
+  const entries: Entry[] = [...root];
+  let workflows: string | undefined;
+  for (const [path, object] of [
+    ['.github', folder('.github')],
+    ['docs', folder('docs')],
+  ] as const) {
+    // Only CODEOWNERS is read of this one.
+    if (object === undefined || (path === 'docs' && entries.some(({ path: each }) => /CODEOWNERS$/.test(each))))
+      continue;
+    const below = await treeOf(answers, place, object, path === '.github');
+    if ('refused' in below) return below;
+    entries.push(...within(path, below));
+    if (path === '.github')
+      workflows = below.find(({ path: each, type }) => each === 'workflows' && type === 'tree')?.sha;
+  }
+  return { files: await filesOf(answers, place, entries, texts), workflows };
+}
+
+export async function branchesOf(
+  answers: Answers,
+  place: Place,
+): Promise<readonly { readonly name: string; readonly commit: string }[] | Refused> {
+  const found: { name: string; commit: string }[] = [];
+  for (let page = 1; ; page++) {
+    const params = { ...place, per_page: PAGE, page };
+    const asked = await answers.get({ path: '/repos/{owner}/{repo}/branches', params }, branch);
+    if ('refused' in asked) return asked;
+    found.push(...asked.data.map(({ name, commit }) => ({ name, commit: commit.sha })));
+    if (asked.data.length < PAGE) return found;
+  }
+}
+
+/** Names of the environments. A repository that has none, or may have none, has an empty list. */
+export async function environmentsOf(answers: Answers, place: Place): Promise<readonly string[] | Refused> {
+  const found = new Set<string>();
+  for (let page = 1; ; page++) {
+    const params = { ...place, per_page: PAGE, page };
+    const asked = await answers.get({ path: '/repos/{owner}/{repo}/environments', params }, environments);
+    if ('refused' in asked) return asked;
+    for (const { name } of asked.data.environments) found.add(name);
+    if (asked.data.environments.length === 0 || found.size >= asked.data.total_count) return [...found];
+  }
+}

@@ -1,0 +1,59 @@
+/** Requests to owners, for all secrets of a run together: who is asked for what. */
+import type { Context } from '../journal/context.ts';
+import { otherOwner } from '../journal/locks.ts';
+import type { SecretRun } from '../journal/secret-run.ts';
+import { KeyturnError } from '../model/errors.ts';
+import { humanError, isAboutAsk } from '../model/needs-human.ts';
+import type { AskRecord } from '../model/record.ts';
+import { openAsks } from '../steps/ask/open.ts';
+import { unheard } from '../steps/ask/whose-key.ts';
+import type { ReconcileOptions } from './options.ts';
+
+export async function askOwners(
+  context: Context,
+  runs: readonly SecretRun[],
+  { confirm }: ReconcileOptions,
+): Promise<void> {
+  await openAsks(context, runs);
+  const wrong = unheard(context, confirm);
+  if (wrong) context.strays?.push(wrong);
+  for (const run of runs) {
+    const { entry, outcome, target } = run;
+    if (!entry?.human || !isAboutAsk(entry.human)) continue;
+    outcome.action = 'human';
+    outcome.error ??= humanError(target.key, entry, entry.human);
+  }
+}
+
+/** Requests for secrets that the configuration does not name any more end, and then their records go. */
+export async function closeLeftAsks(context: Context): Promise<void> {
+  const { session, configured } = context;
+  for (const [key, { ask, lock }] of Object.entries(session.document.secrets)) {
+    if (!ask || configured.some((target) => target.key === key)) continue;
+    if (await otherOwner(context, lock)) continue;
+    try {
+      await closeLeft(context, key, ask);
+    } catch (error) {
+      if (!(error instanceof KeyturnError)) throw error;
+      context.notices.push(
+        `the request for ${key}, which is not configured any more, could not be ended: ${error.message}`,
+      );
+    }
+  }
+}
+
+async function closeLeft({ ports, session }: Context, key: string, { id, via, expires }: AskRecord): Promise<void> {
+  const { requests, clock } = ports;
+  if (requests?.via === via) await requests.end(id, 'superseded');
+  else if (clock.now().getTime() < Date.parse(expires)) return;
+  await session.check();
+  await session.commit({
+    message: `${key}: ask gone (it is not configured any more)`,
+    apply(document) {
+      const entry = Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined;
+      if (entry?.ask?.id !== id) return document;
+      const { ask: _, ...rest } = entry;
+      return { ...document, secrets: { ...document.secrets, [key]: rest } };
+    },
+  });
+}

@@ -1,0 +1,112 @@
+/**
+ * The end of a request without a value. That it is over is journalled first; the record itself stays, because it says who was
+ * asked and how often in vain, until another takes its place or nothing is asked any more.
+ */
+import type { SecretRun } from '../../journal/secret-run.ts';
+import { humanError } from '../../model/needs-human.ts';
+import { time } from '../../model/policy.ts';
+import type { AskRecord, EntryRecord, HumanRecord } from '../../model/record.ts';
+import { amendAsk, placeOf } from './record.ts';
+
+/** How many answers in a row may be refused before a person has to look. */
+const REFUSALS = 3;
+/** How many requests in a row may expire. */
+const SILENCES = 2;
+const DAY = 86_400_000;
+
+/** Why the next request is sent, for who gets it; it is not journalled. */
+const reasons = new WeakMap<SecretRun, string>();
+
+export function whyAgain(run: SecretRun): string | undefined {
+  return reasons.get(run);
+}
+
+type Over = Partial<Pick<AskRecord, 'refused' | 'unanswered' | 'escrow'>>;
+
+/** Journals that it is over, and ends it at its place. `why`: for the commit message. */
+export async function endAsk(
+  run: SecretRun,
+  ask: AskRecord,
+  why: string,
+  more: Over & { readonly change?: (entry: EntryRecord) => EntryRecord } = {},
+): Promise<void> {
+  const { change = (entry: EntryRecord) => entry, ...over } = more;
+  await run.change(`ask of ${ask.owner.login} over (${why})`, (entry) =>
+    entry.ask?.id === ask.id ? { ...change(entry), ask: { ...entry.ask, ...over, step: 'refused' } } : entry,
+  );
+  await endRequest(run, ask);
+}
+
+/** Nobody can answer it any more, and no answer is left there. May be repeated. */
+export async function endRequest(run: SecretRun, ask: AskRecord): Promise<void> {
+  // One at another place than today's cannot be reached: S has left the escrow, so that nobody opens its answer.
+  await placeOf(run, ask)?.end(ask.id, 'superseded');
+}
+
+/** The answer cannot be used: it is asked for again, with the reason; after three in a row a person has to look. */
+export async function refuseAnswer(run: SecretRun, ask: AskRecord, code: string, says: string): Promise<void> {
+  const refused = (ask.refused ?? 0) + 1;
+  const human: HumanRecord = { code: 'ASK_REFUSED', since: run.now(), ids: [ask.owner.login] };
+  await endAsk(run, ask, `answer ${refused} refused: ${code}`, {
+    refused,
+    unanswered: 0,
+    change: ({ human: _, ...entry }) => (refused >= REFUSALS ? { ...entry, human } : entry),
+  });
+  run.tell('ask', `the answer was refused (${code})`);
+  reasons.set(run, `the key that was given cannot be used: ${says}`);
+  run.outcome.notes.push(`the key that ${ask.owner.login} gave was not used: ${says}`);
+}
+
+/** Nobody answered in time: the next owner is asked; after two in a row it is an error. */
+export async function expireAsk(run: SecretRun, ask: AskRecord): Promise<void> {
+  const unanswered = (ask.unanswered ?? 0) + 1;
+  const human: HumanRecord = { code: 'ASK_UNANSWERED', since: run.now(), ids: [ask.owner.login] };
+  await endAsk(run, ask, 'expired', {
+    unanswered,
+    change: (entry) => (unanswered >= SILENCES ? { ...entry, human } : entry),
+  });
+}
+
+/** Somebody else answered, says who was asked: it is asked for by another channel; the second time within a day a person looks. */
+export async function disputeAsk(run: SecretRun, ask: AskRecord): Promise<void> {
+  const { disputed } = run.entry ?? {};
+  const now = run.context.ports.clock.now().getTime();
+  const again = disputed !== undefined && now < Date.parse(disputed) + DAY;
+  const human: HumanRecord = { code: 'DISPUTED_AGAIN', ids: [ask.owner.login], since: run.now() };
+  await endAsk(run, ask, 'disputed', {
+    unanswered: 0,
+    change: (entry) => ({ ...entry, disputed: run.now(), ...(again ? { human } : {}) }),
+  });
+  reasons.set(run, 'the last request was answered by somebody else; this one comes another way');
+  run.outcome.notes.push(`${ask.owner.login} says that somebody else answered the request: nothing of it was used`);
+  if (again) run.outcome.error ??= humanError(run.target.key, run.entry as EntryRecord, human);
+}
+
+/**
+ * Nothing is asked any more: its record goes, after its request was ended. One whose place cannot be reached any more stays
+ * until nobody can answer it.
+ */
+export async function dropAsk(run: SecretRun, ask: AskRecord, why: string): Promise<void> {
+  if (ask.step === 'refused') await endRequest(run, ask);
+  else if (ask.step !== 'used') await endAsk(run, ask, why);
+  const isOver = run.context.ports.clock.now().getTime() >= time(ask.expires);
+  if (!placeOf(run, ask) && !isOver) return;
+  await run.change(`ask gone (${why})`, ({ ask: found, ...entry }) =>
+    found === undefined || found.id === ask.id ? entry : { ...entry, ask: found },
+  );
+}
+
+/** S is not what the journal's request was drafted from: somebody else put it into the escrow. */
+export async function leaveChanged(run: SecretRun, { rotation }: AskRecord): Promise<void> {
+  const known = run.entry?.human;
+  const human: HumanRecord = { code: 'VALUE_CHANGED', since: run.now(), rotation };
+  if (known?.code !== 'VALUE_CHANGED' || known.rotation !== rotation)
+    await run.change('a human looks', (entry) => ({ ...entry, human }));
+  run.outcome.action = 'human';
+  run.outcome.error ??= humanError(run.target.key, run.entry as EntryRecord, human);
+}
+
+/** Notes in the journal when a person was last told what it waits for. */
+export function noteTold(run: SecretRun, ask: AskRecord, message: string): Promise<void> {
+  return amendAsk(run, message, ask, (one) => ({ ...one, told: run.now() }));
+}

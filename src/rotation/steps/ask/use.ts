@@ -1,0 +1,187 @@
+/**
+ * An answer becomes the pending credential of its rotation: one transition, then its value takes the place of S in the escrow,
+ * then the request ends. From there it goes on as any credential does.
+ */
+import { entryConflict } from '../../journal/locks.ts';
+import type { SecretRun } from '../../journal/secret-run.ts';
+import { is } from '../../model/errors.ts';
+import { currentOf } from '../../model/policy.ts';
+import type { Minted, Provider } from '../../model/ports.ts';
+import { type AskRecord, type CredentialRecord, type JournalRecord, tagOf } from '../../model/record.ts';
+import type { Secret } from '../../model/secret.ts';
+import { advance } from '../advance.ts';
+import { isOf } from '../manual.ts';
+import type { Prepared } from '../preflight.ts';
+import { printsOf } from '../use-proofs.ts';
+import { whereKnown } from './judge.ts';
+import { amendAsk, placeOf, withoutAskHuman } from './record.ts';
+
+type Use = {
+  readonly ask: AskRecord;
+  readonly prepared: Prepared;
+  readonly values: Minted['values'];
+  readonly identity: string | undefined;
+  claim(document: JournalRecord): JournalRecord;
+};
+
+/** From the judged answer to publication. */
+export async function useAnswer(run: SecretRun, { ask, prepared, values, identity, claim }: Use): Promise<void> {
+  const { escrow, session } = run.context;
+  const { provider, destinations } = prepared;
+  const tag = tagOf(session.document.id, ask.rotation);
+  const minted: Minted = { id: tag, values };
+  escrow.learn(ask.rotation, minted);
+  escrow.noteBytes({ provider: provider.name, account: provider.account }, minted);
+  const prints = printsOf(run, ask.rotation, values);
+  const credential: CredentialRecord = {
+    rotation: ask.rotation,
+    tag,
+    stage: 'pending',
+    step: 'minted',
+    reason: ask.reason,
+    provider: run.target.binding.provider,
+    account: provider.account,
+    options: run.target.binding.options,
+    admin: run.target.binding.admin ?? null,
+    id: tag,
+    fingerprint: await fingerprintsOf(run, minted),
+    ...(prints ? { prints } : {}),
+    maker: ask.owner,
+    request: ask.id,
+    ...(identity === undefined ? {} : { identity }),
+    // It may have been made as soon as it was asked for.
+    times: { intent: ask.since, minted: run.now() },
+    destinations: destinations.map(({ destination }) => ({ address: destination.address })),
+    shares: [],
+  };
+  await escrow.numbered((also) =>
+    run.change(
+      `answer of ${ask.owner.login} used, minted ${tag}`,
+      (entry) => ({
+        ...withoutAskHuman(run.refuseBraked(entry)),
+        ask: { ...(entry.ask ?? ask), step: 'used' },
+        credentials: [...entry.credentials, credential],
+      }),
+      (document) => also(claim(withoutRepeat(run, document, values))),
+    ),
+  );
+  run.minted.add(ask.rotation);
+  run.facts.mint = 'minted';
+  await settleAnswer(run, ask.rotation, minted);
+  await advance(run, provider, ask.rotation, minted);
+}
+
+/** The answers of two secrets may be judged side by side: what became of the other one is seen in the transition. */
+function withoutRepeat(run: SecretRun, document: JournalRecord, values: Minted['values']): JournalRecord {
+  if (run.target.policy.repeats === 'allow' || whereKnown(run, values, document) !== 'elsewhere') return document;
+  throw entryConflict(run.target.key);
+}
+
+/** Whether the pending credential of this rotation is an answer whose request is not over yet. */
+export function isAnswer({ entry }: SecretRun, rotation: string): boolean {
+  return entry?.ask?.step === 'used' && entry.ask.rotation === rotation;
+}
+
+/** The value takes the place of S, under a number that was journalled; then the request ends, and its record goes. */
+export async function settleAnswer(run: SecretRun, rotation: string, minted: Minted): Promise<void> {
+  const { escrow } = run.context;
+  if (run.credential(rotation).step === 'minted') {
+    const before = await oldValues(run, rotation);
+    if (before) escrow.learnOld(rotation, before);
+    run.tell('escrow', run.context.ports.escrow?.place ?? '');
+    const put = await escrow.put(rotation, minted);
+    await run.amend('escrowed', rotation, (credential) => ({
+      ...credential,
+      step: 'escrowed',
+      escrow: { ...put, state: 'held' },
+    }));
+    escrow.noteEscrowed(rotation, run.target.key);
+  }
+  await closeUsed(run);
+}
+
+/** The request of a used answer ends, and its record goes. Where its place does not answer, the next run does that. */
+export async function closeUsed(run: SecretRun): Promise<void> {
+  const { ask } = run.entry ?? {};
+  if (ask?.step !== 'used') return;
+  const requests = placeOf(run, ask);
+  const seed = run.context.escrow.ask(ask.rotation);
+  try {
+    if (seed) await requests?.done(seed);
+    else await requests?.end(ask.id);
+  } catch (error) {
+    if (!is(error, 'LINK_SERVICE_DOWN', 'LINK_CREATOR_MISSING', 'LINK_GONE', 'HTTP_REFUSED')) throw error;
+    if (!is(error, 'LINK_GONE')) {
+      run.outcome.notes.push('the request whose answer was used could not be ended: the next run does that');
+      return;
+    }
+    await requests?.end(ask.id);
+  }
+  await run.change('request over', ({ ask: found, ...entry }) =>
+    found === undefined || found.id === ask.id ? entry : { ...entry, ask: found },
+  );
+}
+
+/**
+ * The values of a used answer that the escrow does not have: taken again from its request, and believed only under the
+ * journalled fingerprint. Undefined: they are gone; `changed`: something else came.
+ */
+export async function takenAgain(
+  run: SecretRun,
+  credential: CredentialRecord,
+): Promise<Minted | 'changed' | undefined> {
+  const { ask } = run.entry ?? {};
+  if (!ask || !isAnswer(run, credential.rotation)) return undefined;
+  const seed = run.context.escrow.ask(ask.rotation);
+  const requests = placeOf(run, ask);
+  if (!seed || !requests) return undefined;
+  const state = await requests.state(seed);
+  if (state.state !== 'taken' && state.state !== 'filled') return undefined;
+  try {
+    const values = await requests.take(seed, state.digest, ask);
+    if (!values || !(await isOf(run, credential, values))) return 'changed';
+    return { id: credential.id ?? credential.tag, values };
+  } catch (error) {
+    // What was taken can be taken again for a week.
+    if (is(error, 'LINK_GONE')) return undefined;
+    throw error;
+  }
+}
+
+/** Marks it as taken, which is why the same answer is taken again from now on. */
+export function noteTaken(run: SecretRun, ask: AskRecord): Promise<void> {
+  return amendAsk(run, 'answer taken', ask, (one) => ({ ...one, step: 'taken', told: run.now() }));
+}
+
+async function fingerprintsOf(run: SecretRun, { values }: Minted): Promise<{ readonly [name: string]: string }> {
+  // The entry is there: its request was journalled in it.
+  const salt = run.entry?.salt ?? '';
+  const pairs = Object.entries(values).map(
+    async ([name, value]) => [name, await run.context.ports.fingerprint(salt, value)] as const,
+  );
+  return Object.fromEntries(await Promise.all(pairs));
+}
+
+/** The values of the key that is replaced, where a variable or a place that can be read still has them. */
+async function oldValues(run: SecretRun, rotation: string): Promise<Minted['values'] | undefined> {
+  const current = currentOf(run.entry);
+  if (!current) return undefined;
+  const credential = run.credential(rotation);
+  const provider = await run.providerOf(credential);
+  const found: { [name: string]: Secret } = {};
+  for (const name of provider.values) {
+    const value = run.context.ports.variable(run.target.values[name] ?? '');
+    if (value) found[name] = value;
+  }
+  if (isWhole(provider, found) && (await isOf(run, current, found))) return found;
+  const read: { [name: string]: Secret } = {};
+  for (const { address } of credential.destinations) {
+    const value = await (await run.destination({ address })).read?.();
+    if (value) read[address.value] ??= value;
+  }
+  return isWhole(provider, read) && (await isOf(run, current, read)) ? read : undefined;
+}
+
+function isWhole({ values }: Provider, found: { readonly [name: string]: Secret }): boolean {
+  return values.every((name) => Object.hasOwn(found, name));
+}

@@ -1,0 +1,70 @@
+/**
+ * What GitHub's own parser finds of secrets: texts of workflows come as a JSON list on standard input, and an answer for
+ * each goes out. A process of its own because the parser imports JSON in a way that only a hook in node's loader can
+ * satisfy.
+ */
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import type { Expr } from '@actions/expressions';
+
+registerHooks({
+  load: (url, context, next) =>
+    url.endsWith('.json') ? next(url, { ...context, importAttributes: { type: 'json' } }) : next(url, context),
+});
+const { NoOperationTraceWriter, isBasicExpression, parseWorkflow } = await import('@actions/workflow-parser');
+const { TemplateToken } = await import('@actions/workflow-parser/templates/tokens/template-token');
+const { Lexer, Parser } = await import('@actions/expressions');
+const { ContextAccess, IndexAccess, Literal } = await import('@actions/expressions/ast');
+
+/** Names that are written out, in upper case; `dynamic`: there are others, or the whole. */
+export type Found = { names: string[]; dynamic: boolean; errors: number };
+
+const contexts = [
+  'github',
+  'secrets',
+  'env',
+  'vars',
+  'matrix',
+  'strategy',
+  'inputs',
+  'needs',
+  'steps',
+  'runner',
+  'job',
+];
+const functions = ['hashFiles', 'success', 'failure', 'always', 'cancelled'].map((name) => ({
+  name,
+  minArgs: 0,
+  maxArgs: 255,
+}));
+
+function find(text: string): Found {
+  const { value, context } = parseWorkflow({ name: 'w.yml', content: text }, new NoOperationTraceWriter());
+  const names = new Set<string>();
+  let dynamic = false;
+  const isSecrets = (part: unknown): boolean =>
+    part instanceof ContextAccess && part.name.lexeme.toLowerCase() === 'secrets';
+  const walk = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    if (isSecrets(part)) dynamic = true;
+    if (part instanceof IndexAccess && isSecrets(part.expr) && part.index instanceof Literal) {
+      names.add(part.index.literal.coerceString().toUpperCase());
+      return;
+    }
+    for (const one of Object.values(part)) {
+      if (Array.isArray(one)) one.forEach(walk);
+      else walk(one);
+    }
+  };
+  if (value !== undefined) {
+    for (const [, token] of TemplateToken.traverse(value, false)) {
+      if (!isBasicExpression(token)) continue;
+      const parsed: Expr = new Parser(new Lexer(token.expression).lex().tokens, contexts, functions).parse();
+      walk(parsed);
+    }
+  }
+  return { names: [...names].sort(), dynamic, errors: context.errors.getErrors().length };
+}
+
+const texts = JSON.parse(readFileSync(0, 'utf8')) as string[];
+console.log(JSON.stringify(texts.map(find)));
