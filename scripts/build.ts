@@ -21,7 +21,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { hashOfSources, SOURCES } from './build-sources.ts';
 import { slimToolkit } from './slim-toolkit.ts';
@@ -37,7 +37,7 @@ const entries = Object.entries({
 const moduleType = JSON.stringify({ type: 'module' });
 
 async function run(script: string, args: readonly string[]): Promise<void> {
-  const ran = await promisify(execFile)(process.execPath, [join(root, script), ...args], { cwd: root }).catch(
+  const ran = await promisify(execFile)(process.execPath, [resolve(root, script), ...args], { cwd: root }).catch(
     (error: Error & { stdout: string; stderr: string }) => {
       process.stderr.write(error.stdout + error.stderr);
       throw new Error(`${script} failed`);
@@ -73,7 +73,7 @@ function exported(name: string, from: string): string {
 async function bundle(entry: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const options = ['--license', 'licenses.txt', '--no-cache', '-q'];
-  await run('node_modules/@vercel/ncc/dist/ncc/cli.js', ['build', entry, '-o', folder, ...options]);
+  await run(join(sharingNcc(), 'dist/ncc/cli.js'), ['build', entry, '-o', folder, ...options]);
   for (const name of readdirSync(folder)) {
     if (!name.endsWith('.js')) continue;
     const file = join(folder, name);
@@ -82,6 +82,24 @@ async function bundle(entry: string, folder: string): Promise<void> {
     const clean = ascii(withOneRequire(text.replaceAll(root, '.')));
     if (clean !== text) writeFileSync(file, clean);
   }
+}
+
+/**
+ * A copy of ncc whose webpack puts what several chunks need into a chunk of its own from 3,000 bytes on, not from 20,000 on:
+ * otherwise a fifth of the bundle is there several times. ncc has no option for it. Throws if ncc writes its options otherwise.
+ */
+function sharingNcc(): string {
+  const ncc = 'node_modules/@vercel/ncc';
+  const copy = join(mkdtempSync(join(tmpdir(), 'keyturn-ncc-')), 'ncc');
+  cpSync(join(root, ncc), copy, { recursive: true });
+  const file = join(copy, 'dist/ncc/index.js.cache.js');
+  const text = readFileSync(file, 'utf8');
+  const before = 'optimization:{nodeEnv:false,';
+  if (text.split(before).length !== 2) throw new Error(`${ncc} writes the options of webpack in another way`);
+  const sharing = "splitChunks:{chunks:'async',minSize:3000,minRemainingSize:0,maxAsyncRequests:Infinity},";
+  writeFileSync(file, text.replace(before, before + sharing));
+  process.on('exit', () => rmSync(dirname(copy), { recursive: true, force: true }));
+  return copy;
 }
 
 /** For each module of Node's that is used, webpack makes a `require` of its own; one for the file does. */

@@ -75,15 +75,19 @@ function wordsOf(text: string): readonly string[] {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours are made of
 const colours = /(\u001b\[[\d;]*m)/;
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+// Made when a word is too wide: ICU takes longer for it than Node for a whole start.
+let graphemes: Intl.Segmenter | undefined;
 
 /** The least parts of a word that is wider than `width`: up to each `/`, `_`, `-`, `.` and their like, else characters. */
 function partsOf(word: string, width: number): readonly string[] {
   if (widthOf(word) <= width || width < 1 || word.includes('`') || word.includes('://')) return [word];
   const pieces = word.split(colours).flatMap((text) => (colours.test(text) ? [text] : text.split(/(?<=[/_.,:@=-])/)));
-  return pieces.flatMap((piece) =>
-    widthOf(piece) <= width ? [piece] : [...graphemes.segment(piece)].map(({ segment }) => segment),
-  );
+  return pieces.flatMap((piece) => (widthOf(piece) <= width ? [piece] : charactersOf(piece)));
+}
+
+function charactersOf(piece: string): readonly string[] {
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return Array.from(graphemes.segment(piece), ({ segment }) => segment);
 }
 
 /** Whether a line is to be pasted into a shell. */
