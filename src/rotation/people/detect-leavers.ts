@@ -4,8 +4,9 @@ import type { SecretRun } from '../journal/secret-run.ts';
 import { KeyturnError } from '../model/errors.ts';
 import { liveCredentials } from '../model/policy.ts';
 import type { CredentialRecord, LedgerPerson, ShareRecord } from '../model/record.ts';
-import { ownersOf } from './owners.ts';
+import { allOwnersOf } from './owners.ts';
 import { intendedRecipients } from './recipients.ts';
+import { hasSeen } from './seen.ts';
 
 /** The people whom the journal knows for this secret and who are no recipients any more. Throws what `People.resolve` throws. */
 export async function detectLeavers(run: SecretRun): Promise<readonly LedgerPerson[]> {
@@ -16,7 +17,7 @@ export async function detectLeavers(run: SecretRun): Promise<readonly LedgerPers
   const others = known.filter((person) => !today.some(({ id }) => id === person.id));
   if (others.length === 0 || !run.target.ask) return others;
   // Who made a key has it without being a recipient.
-  const owners = await ownersOf(run);
+  const owners = await allOwnersOf(run);
   return others.filter((person) => !owners.some(({ id }) => id === person.id));
 }
 
@@ -36,11 +37,6 @@ function mayHaveAccess(
 ): boolean {
   if (state === 'waiting' || state === 'owed') return true;
   return stage !== 'previous' && left === undefined && hasSeen(state);
-}
-
-/** A link that is neither known to be unopened nor known to have ended counts as seen. */
-export function hasSeen(state: ShareRecord['state']): boolean {
-  return state === 'opened' || state === 'saved' || state === 'disputed' || state === 'unknown';
 }
 
 /** Whether this person has anything of this secret: a link, a value that still works, a credential of their own. */

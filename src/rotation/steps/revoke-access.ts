@@ -6,7 +6,7 @@
 import type { SecretRun } from '../journal/secret-run.ts';
 import { isLive, liveCredentials, pendingOf } from '../model/policy.ts';
 import type { EntryRecord, LedgerPerson, ShareRecord } from '../model/record.ts';
-import { hasSeen } from '../people/detect-leavers.ts';
+import { hasSeen } from '../people/seen.ts';
 import { endCredential } from './end.ts';
 import { recover } from './recover.ts';
 

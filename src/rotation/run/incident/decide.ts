@@ -3,6 +3,7 @@ import type { Context } from '../../journal/context.ts';
 import { openIncidents, withRowEnded, withRows } from '../../journal/incident-rows.ts';
 import type { SecretRun } from '../../journal/secret-run.ts';
 import { KeyturnError } from '../../model/errors.ts';
+import { heldBack } from '../../model/incident.ts';
 import type { Probe, Provider } from '../../model/ports.ts';
 import type { CredentialRecord, JournalRecord } from '../../model/record.ts';
 import { probeOld } from '../../steps/manual.ts';
@@ -69,10 +70,11 @@ function mustBeOpen(document: JournalRecord, rows: readonly string[], field: str
 }
 
 function mustHoldBack(document: JournalRecord, name: string): void {
-  const holds = Object.values(openIncidents(document)).some(({ selector }) => isHeld(selector, name));
-  if (holds) return;
+  const { incidents } = document;
+  const held = [...heldBack(incidents, 'person'), ...heldBack(incidents, 'channel')];
+  if (held.includes(name.toLowerCase())) return;
   throw new KeyturnError('INPUT_INVALID', {
-    what: '`release` names nobody, and no channel, whom an open incident holds links back from',
+    what: '`release` names nobody, and no channel, whom an incident holds back',
     hint: 'the login or the kind of channel that the incident was opened about',
   });
 }
@@ -122,8 +124,8 @@ function withAccepted(
 
 function withReleased(document: JournalRecord, name: string): JournalRecord {
   const incidents = Object.entries(document.incidents ?? {}).map(([id, incident]) => {
-    const { selector, closed, released = [] } = incident;
-    if (closed !== undefined || !isHeld(selector, name) || released.includes(name)) return [id, incident] as const;
+    const { selector, released = [] } = incident;
+    if (!isHeld(selector, name) || released.includes(name)) return [id, incident] as const;
     return [id, { ...incident, released: [...released, name] }] as const;
   });
   return { ...document, incidents: Object.fromEntries(incidents) };
