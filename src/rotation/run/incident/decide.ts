@@ -6,6 +6,7 @@ import { KeyturnError } from '../../model/errors.ts';
 import { heldBack } from '../../model/incident.ts';
 import type { Probe, Provider } from '../../model/ports.ts';
 import type { CredentialRecord, JournalRecord } from '../../model/record.ts';
+import { ownersOf } from '../../people/owners.ts';
 import { probeOld } from '../../steps/manual.ts';
 import { byOf } from './open.ts';
 import { isOver, partsOf, settled } from './record.ts';
@@ -21,8 +22,8 @@ export type Decision = {
 
 /**
  * Journals it.
- * @throws KeyturnError INPUT_INVALID (no open incident has that row, or holds that back), OLD_KEY_ALIVE (the provider shows
- * that it lives): nothing was changed
+ * @throws KeyturnError INPUT_INVALID (no open incident has that row, or holds that back), NEEDS_HUMAN (an owner alone can say
+ * that it is dead), OLD_KEY_ALIVE (the provider shows that it lives): nothing was changed
  */
 export async function decide(context: Context, runs: readonly SecretRun[], decision: Decision): Promise<void> {
   const { session, ports } = context;
@@ -30,7 +31,10 @@ export async function decide(context: Context, runs: readonly SecretRun[], decis
   mustBeOpen(session.document, dead === undefined ? [] : [dead], 'dead');
   mustBeOpen(session.document, accept?.rows ?? [], 'accept');
   if (release !== undefined) mustHoldBack(session.document, release);
-  if (dead !== undefined) await refuseIfSeenAlive(runs, dead);
+  if (dead !== undefined) {
+    await mustBeOwner(runs, dead);
+    await refuseIfSeenAlive(runs, dead);
+  }
   const by = byOf(context);
   await session.check();
   await session.commit({
@@ -81,6 +85,24 @@ function mustHoldBack(document: JournalRecord, name: string): void {
 
 function isHeld({ person, channel }: { readonly person?: string; readonly channel?: string }, name: string): boolean {
   return [person, channel].some((held) => held?.toLowerCase() === name.toLowerCase());
+}
+
+/**
+ * Of a secret that somebody answers for, nobody else's word counts. At a terminal that has the escrow and the admin credentials
+ * nobody is asked who they are.
+ */
+async function mustBeOwner(runs: readonly SecretRun[], row: string): Promise<void> {
+  const { key } = partsOf(row);
+  const run = runs.find(({ target }) => target.key === key);
+  const owner = run?.target.owner ?? [];
+  if (!run || owner.length === 0 || run.context.ports.pressed === undefined) return;
+  const pressed = await run.context.ports.pressed();
+  if (pressed && (await ownersOf(run)).some(({ id }) => id === pressed.id)) return;
+  throw new KeyturnError('NEEDS_HUMAN', {
+    secret: key,
+    what: `that a key of ${key} is dead is taken from its owner alone (${owner.join(', ')}), and none of them has started this run`,
+    hint: `one of them says so: keyturn incident --dead '${row}'`,
+  });
 }
 
 /** Their word counts for nothing against the provider's. */
