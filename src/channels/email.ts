@@ -153,7 +153,7 @@ function build({ options: { from }, environment, clock }: ChannelContext<Options
     const to = person && addressOf(person);
     if (to === undefined) {
       throw new KeyturnError('RECIPIENT_UNREACHABLE', {
-        what: `no mail address that can be used is known for ${person === undefined ? 'a channel' : visible(person.id)}`,
+        what: `no mail address that can be used is known for ${person === undefined ? 'a channel' : visible(person.login)}`,
         hint: 'Add it to .github/keyturn.yml: people: LOGIN: { email: ... }',
       });
     }

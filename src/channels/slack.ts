@@ -177,7 +177,7 @@ function build({ options: given, environment, http, clock }: ChannelContext<Opti
     const known = to && reachOf(to);
     if (known === undefined) {
       throw new KeyturnError('RECIPIENT_UNREACHABLE', {
-        what: `no Slack user is known for ${to === undefined ? 'a channel' : visible(to.id)}`,
+        what: `no Slack user is known for ${to === undefined ? 'a channel' : visible(to.login)}`,
         hint: 'Add one to .github/keyturn.yml: people: LOGIN: { slack: U0123ABCD }',
       });
     }

@@ -1,6 +1,7 @@
 import { compose } from '../compose/compose.ts';
 import type { World } from '../compose/world.ts';
 import type { Configuration } from '../config/load.ts';
+import { namedIn } from '../config/named.ts';
 import { nearest } from '../config/nearest.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { requireAdmin } from '../config/require-admin.ts';
@@ -19,7 +20,7 @@ import { reconcile } from '../rotation/run/reconcile.ts';
 import type { Ending } from './ending.ts';
 import { insisting } from './insisting.ts';
 import { offboardingSays } from './offboarding.ts';
-import { endingOf, namedIn } from './reporting.ts';
+import { endingOf } from './reporting.ts';
 
 /**
  * `onboard`: what the configuration gives this person, now. Throws INPUT_INVALID if it gives them nothing, TEAM_UNREADABLE,
