@@ -108,11 +108,27 @@ describe('a mail', () => {
     const mail = channel(urlFor(port));
     await mail.send(message());
     await mail.send(message());
-    await mail.send(message({ link: new Secret(`${link.slice(0, -1)}Z`) }));
+    await mail.send(message({ expiresAt: new Date('2026-11-21T14:00:00.001Z') }));
     await mail.send(message({ person: { ...message().person, id: '2' } }));
     const ids = mails.map(({ parsed }) => parsed.messageId);
     expect(ids[0]).toMatch(/^<keyturn\.[0-9a-f]{32}@acme\.dev>$/);
     expect(ids[1]).toBe(ids[0]);
+    expect(new Set(ids).size).toBe(3);
+  });
+
+  it('has an id that says nothing of a link or a password, not even to whoever guesses it', async () => {
+    const { port, mails } = await serve();
+    const mail = channel(urlFor(port));
+    const { again: _, link: __, ...rest } = message();
+    for (const word of ['one', 'two']) {
+      await mail.send(message({ link: new Secret(`https://links.acme.dev/l#${word}`) }));
+      await mail.sendPassword?.({ ...rest, password: new Secret(word) });
+      const until = new Date('2026-11-21T14:00:00Z');
+      const line = { secret: 'KEY', until, link: new Secret(`https://links.acme.dev/r#${word}`) };
+      await mail.ask?.({ person: rest.person, from: rest.from, lines: [line] });
+    }
+    const ids = mails.map(({ parsed }) => parsed.messageId);
+    expect(ids.slice(3)).toEqual(ids.slice(0, 3));
     expect(new Set(ids).size).toBe(3);
   });
 

@@ -24,7 +24,7 @@ describe('the log of a public run', () => {
     const text = files.map((name) => readFileSync(join('src', name), 'utf8')).join('\n');
     const steps = [
       ...text.matchAll(/(?:\brun\.tell\(|\btell\(context, [^,]+, )\s*'([\w ]+)',/g),
-      ...text.matchAll(/\{ step: '([\w ]+)'/g),
+      ...text.matchAll(/\bprogress\(\{\s*step: '([\w ]+)'/g),
     ].map(([, step = '']) => step);
     expect(steps.length).toBeGreaterThan(20);
     for (const step of steps) expect([step, impersonal.has(step) || personal.has(step)]).toEqual([step, true]);
