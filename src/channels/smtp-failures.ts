@@ -102,5 +102,8 @@ export function smtpFailure(error: unknown, host: string, handedOver: boolean): 
       ? failures[name]!
       : { what: 'could not be used', hint: 'Check SMTP_URL, then run again' });
   const what = `the mail server ${host} ${row.what}${status === undefined ? '' : ` (${status})`}`;
-  return { error: new KeyturnError('DELIVER_FAILED', { what, hint: row.hint }), again: row.again ?? 'no' };
+  return {
+    error: new KeyturnError('DELIVER_FAILED', { what, hint: row.hint, untaken: true }),
+    again: row.again ?? 'no',
+  };
 }

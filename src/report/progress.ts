@@ -22,6 +22,7 @@ export const impersonal: ReadonlySet<string> = new Set([
   'sweep',
   'token',
   'verify',
+  'waiting',
   'workflow',
   'write',
 ]);
