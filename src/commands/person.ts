@@ -103,14 +103,18 @@ function isNamed(login: string, names: readonly string[]): boolean {
   return names.some((name) => name.toLowerCase() === login.toLowerCase());
 }
 
-/** Who is given something by the configuration of today. Throws what `People.resolve` throws: a list that fails is no list. */
+/** Who is given something by the configuration of today, or answers for something. Throws what `People.resolve` throws: a list that fails is no list. */
 async function everybody(
   { targets }: Configuration,
   { people }: Ports,
   document: JournalRecord,
 ): Promise<readonly Person[]> {
   const shared = targets.flatMap(({ share }) => (share ? [share.with] : []));
-  const distinct = [...new Map(shared.map((names) => [names.join(' '), names])).values()];
+  // Owners that are named by their logins are known by those.
+  const owning = targets.flatMap(({ owner = [] }) =>
+    owner.filter((word) => word.startsWith('@')).map((word) => [word]),
+  );
+  const distinct = [...new Map([...shared, ...owning].map((names) => [names.join(' '), names])).values()];
   const found: Person[] = [];
   for (const names of distinct) found.push(...(await people.resolve(names, ledger(document))));
   return found;

@@ -24,7 +24,9 @@ function shown(report: Report | undefined): string {
   if (!report) throw new Error('no report');
   const public_ = { ...report, publicHome: true };
   const marks = [...annotations(public_), ...holds(public_)];
-  return [summary(public_), terminal(public_, { colours: false }), JSON.stringify([outputs(public_), marks])].join('\n');
+  return [summary(public_), terminal(public_, { colours: false }), JSON.stringify([outputs(public_), marks])].join(
+    '\n',
+  );
 }
 
 describe('a public home', () => {

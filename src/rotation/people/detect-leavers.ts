@@ -27,8 +27,21 @@ function knownPeople(run: SecretRun): readonly LedgerPerson[] {
   for (const credential of liveCredentials(run.entry)) {
     for (const share of credential.shares)
       if (mayHaveAccess(credential, share)) found.set(share.person.id, share.person);
+    const { maker, stage } = credential;
+    // Of a published key the maker is among the shares.
+    if (stage === 'pending' && maker && !isKnownToLeave(run, maker)) found.set(maker.id, maker);
   }
   return [...found.values()];
+}
+
+/** Whether it is journalled that what this person made is to be replaced. */
+function isKnownToLeave({ entry }: SecretRun, { login }: LedgerPerson): boolean {
+  return entry?.wish?.causes?.includes(leftBy(login)) === true;
+}
+
+/** The cause of a wish: this person has left. */
+export function leftBy(login: string): string {
+  return `person:${login}`;
 }
 
 function mayHaveAccess(
@@ -44,8 +57,10 @@ export function holdsAccess(run: SecretRun, id: string): boolean {
   if (run.target.person) return run.target.person.id === id && liveCredentials(run.entry).length > 0;
   if (run.entry?.ask?.owner.id === id) return true;
   // It does not matter whether their leaving is journalled already: what they have seen works until it is rotated.
-  return liveCredentials(run.entry).some((one) =>
-    one.shares.some((share) => share.person.id === id && mayHaveAccess(one, { ...share, left: undefined })),
+  return liveCredentials(run.entry).some(
+    (one) =>
+      (one.stage !== 'previous' && one.maker?.id === id) ||
+      one.shares.some((share) => share.person.id === id && mayHaveAccess(one, { ...share, left: undefined })),
   );
 }
 
