@@ -3,6 +3,7 @@ import type { Check, Subject } from '../rotation/model/check.ts';
 import type { Code, Now } from '../rotation/model/errors.ts';
 import type { ReceiptState } from '../rotation/model/ports.ts';
 import type { Stage } from '../rotation/model/record.ts';
+import { inQuotes } from '../rotation/model/shell-word.ts';
 import type { Board } from '../rotation/run/incident/board.ts';
 import type { AskReport, EndReport } from './asked.ts';
 import { hiding } from './logins.ts';
@@ -116,7 +117,7 @@ export function needsAttention(secret: SecretReport): boolean {
 /** What a hold means, and what ends it; undefined if it is not on hold. */
 export function heldSays({ key, hold }: SecretReport): string | undefined {
   if (hold === undefined) return undefined;
-  return `${key} is ${hold.says}: no key of it is minted and none ends, unless it leaks. \`keyturn hold --only '${key}' --release\` ends that`;
+  return `${key} is ${hold.says}: no key of it is minted and none ends, unless it leaks. \`keyturn hold --only ${inQuotes(key)} --release\` ends that`;
 }
 
 /** Whether the time of this run was over before all of it was done. */

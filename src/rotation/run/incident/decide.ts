@@ -6,6 +6,7 @@ import { KeyturnError } from '../../model/errors.ts';
 import { heldBack } from '../../model/incident.ts';
 import type { Probe, Provider } from '../../model/ports.ts';
 import type { CredentialRecord, JournalRecord } from '../../model/record.ts';
+import { inQuotes } from '../../model/shell-word.ts';
 import { ownersOf } from '../../people/owners.ts';
 import { probeOld } from '../../steps/manual.ts';
 import { byOf } from './open.ts';
@@ -101,7 +102,7 @@ async function mustBeOwner(runs: readonly SecretRun[], row: string): Promise<voi
   throw new KeyturnError('NEEDS_HUMAN', {
     secret: key,
     what: `that a key of ${key} is dead is taken from its owner alone (${owner.join(', ')}), and none of them has started this run`,
-    hint: `one of them says so: keyturn incident --dead '${row}'`,
+    hint: `one of them says so: keyturn incident --dead ${inQuotes(row)}`,
   });
 }
 
@@ -121,7 +122,7 @@ async function refuseIfSeenAlive(runs: readonly SecretRun[], row: string): Promi
   throw new KeyturnError('OLD_KEY_ALIVE', {
     secret: key,
     what: `${credential.id ?? credential.tag} is not dead: ${provider.account} ${accepted ? 'accepts it' : 'lists it'}`,
-    hint: `end it in the console of ${provider.account}, or leave it to \`keyturn rotate --only '${key}'\``,
+    hint: `end it in the console of ${provider.account}, or leave it to \`keyturn rotate --only ${inQuotes(key)}\``,
   });
 }
 
