@@ -6,9 +6,11 @@ import { type Ending, failedReport } from './commands/ending.ts';
 import { masksOf } from './commands/masks.ts';
 import type { World } from './compose/world.ts';
 import { refuseStranger } from './config/events.ts';
+import { namedIn } from './config/named.ts';
 import { defaultFile, type Inputs, inputs as readInputs } from './config/read-inputs.ts';
 import { annotations, confirmations, holds } from './report/annotations.ts';
 import { plain as printable } from './report/foreign-text.ts';
+import { progressSays } from './report/progress.ts';
 import { forReaders, titleOf } from './report/report.ts';
 import { outputs } from './report/result.ts';
 import { summary } from './report/summary.ts';
@@ -48,6 +50,8 @@ async function run(): Promise<Ending | 'nothing'> {
     core.notice('Keyturn does nothing on a schedule in a fork: its secrets are not there.');
     return 'nothing';
   }
+  const actors = [process.env['GITHUB_ACTOR'], process.env['GITHUB_TRIGGERING_ACTOR'], rawInputs()['person']];
+  named = actors.flatMap((login) => login ?? []);
   const inputs = readInputs(rawInputs(), 'action');
   const world = await realWorld(progress);
   const { directory } = world;
@@ -78,6 +82,7 @@ async function run(): Promise<Ending | 'nothing'> {
     only: inputs.only,
   });
   readByAll ||= configuration.public;
+  named = [...named, ...namedIn(configuration)];
   switch (inputs.command) {
     case 'rotate':
     case 'revoke':
@@ -167,17 +172,17 @@ function rawInputs(): Record<string, string | undefined> {
 let group: string | undefined;
 /** Whether everybody can read the log: then it does not say who a secret is for. */
 let readByAll = isPublic;
+/** Logins that the sentence of an error may name, before a report knows more. */
+let named: readonly string[] = [];
 
-function progress({ secret, step, detail }: Progress): void {
-  const title = secret ?? 'keyturn';
+function progress(event: Progress): void {
+  const { title, says } = progressSays(event, readByAll);
   if (group !== title) {
     if (group !== undefined) core.endGroup();
     core.startGroup(printable(title));
     group = title;
   }
-  // The details of a failure may name logins: the report at the end says them without.
-  const says = withShortTimes(`${step}: ${detail}`, clock.now());
-  core.info(printable(readByAll && step === 'failed' ? step : says));
+  core.info(printable(withShortTimes(says, clock.now())));
 }
 
 async function end({ report, exit, found }: Ending): Promise<void> {
@@ -211,5 +216,5 @@ try {
   const ending = await run();
   if (ending !== 'nothing') await end(ending);
 } catch (error) {
-  await end(failedReport(error, clock.now(), isPublic));
+  await end(failedReport(error, clock.now(), readByAll, named));
 }

@@ -224,8 +224,8 @@ export function askLetter(message: AskMessage, shown = 40): Letter {
   };
 }
 
-/** What makes it this message and no other on one day, however often it is sent. Holds the links: only for a hash. */
+/** What makes it this message and no other on one day, however often it is sent: no two requests for a secret end in one moment. */
 export function askIdentity({ person, lines, reminder, urgent }: AskMessage, now: Date): readonly unknown[] {
-  const what = lines.map(({ secret, link }) => link?.reveal() ?? secret);
+  const what = lines.map(({ secret, until }) => [secret, until?.toISOString() ?? null]);
   return ['ask', now.toISOString().slice(0, 10), person.id, reminder === true, urgent === true, what];
 }

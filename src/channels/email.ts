@@ -9,7 +9,7 @@ import { askIdentity, askLetter } from './ask-letter.ts';
 import type { ChannelContext, ChannelModule } from './channel.ts';
 import { type Letter, renderText } from './letter.ts';
 import { renderHtml } from './letter-html.ts';
-import { linkLetter } from './link-letter.ts';
+import { linkIdentity, linkLetter } from './link-letter.ts';
 import { isMailAddress, mailAddress } from './mail-address.ts';
 import { noticeLetter } from './notice-letter.ts';
 import { passwordLetter } from './password-letter.ts';
@@ -116,7 +116,10 @@ async function openTransport(server: Server, onHandedOver: () => void = () => {}
   });
 }
 
-/** Stable for what makes it this mail, so that a repeated one is recognised as the same. Says nothing of a link. */
+/**
+ * Stable for what makes it this mail, so that a repeated one is recognised as the same. Servers log it: nothing secret goes in,
+ * because a hash of a password of a few words lets whoever reads the log find the words.
+ */
 function messageId(identity: readonly unknown[], from: string): string {
   const hash = createHash('sha256').update(JSON.stringify(['mail', ...identity]));
   return `<keyturn.${hash.digest('hex').slice(0, 32)}@${from.slice(from.indexOf('@') + 1)}>`;
@@ -153,7 +156,7 @@ function build({ options: { from }, environment, clock }: ChannelContext<Options
     const to = person && addressOf(person);
     if (to === undefined) {
       throw new KeyturnError('RECIPIENT_UNREACHABLE', {
-        what: `no mail address that can be used is known for ${person === undefined ? 'a channel' : visible(person.id)}`,
+        what: `no mail address that can be used is known for ${person === undefined ? 'a channel' : visible(person.login)}`,
         hint: 'Add it to .github/keyturn.yml: people: LOGIN: { email: ... }',
       });
     }
@@ -194,10 +197,9 @@ function build({ options: { from }, environment, clock }: ChannelContext<Options
         transport.close();
       }
     },
-    send: (message) =>
-      post(message.person, () => linkLetter(message), [message.link.reveal(), message.reminder === true]),
+    send: (message) => post(message.person, () => linkLetter(message), linkIdentity(message)),
     sendPassword: (message) =>
-      post(message.person, () => passwordLetter(message), ['password', message.password.reveal()]),
+      post(message.person, () => passwordLetter(message), ['password', ...linkIdentity(message)]),
     ask: (message) => post(message.person, () => askLetter(message), askIdentity(message, clock.now())),
     // A notice that stays true is sent once a day: until the next day it is the same mail.
     notify: (message, to) =>

@@ -1,4 +1,4 @@
-import { type Block, checksHeading, type Letter, moreItems, type Run } from './letter.ts';
+import { type Block, checksHeading, type Letter, moreItems, type Run, withCommands } from './letter.ts';
 
 /*
  * An Adaptive Card 1.4. Text stands in `TextRun`s, which know no Markdown: a `TextBlock` would make links and images of
@@ -37,7 +37,7 @@ const rich = (inlines: readonly TextRun[], more: Partial<RichTextBlock> = {}): R
 function blocks(block: Block): readonly RichTextBlock[] {
   switch (block.kind) {
     case 'paragraph':
-      return [rich(block.runs.map(inline))];
+      return [rich(block.runs.flatMap(withCommands).map(inline))];
     case 'list':
       return [...block.items, ...moreItems(block.more)].map((item) =>
         rich([text(`• ${item}`, { fontType: 'Monospace' })], { spacing: 'Small' }),
@@ -54,7 +54,7 @@ export function renderCard(letter: Letter) {
   const notes = letter.checks.map(({ text: words, address }) =>
     rich(
       [
-        text(words, { isSubtle: true, size: 'Small' }),
+        ...withCommands(words).map((run) => ({ ...inline(run), isSubtle: true, size: 'Small' }) as const),
         ...(address === undefined
           ? []
           : [text(` ${address}`, { size: 'Small', selectAction: { type: 'Action.OpenUrl', url: address } })]),

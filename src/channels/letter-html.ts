@@ -1,5 +1,5 @@
 import { escapeHtml } from './foreign-text.ts';
-import { type Block, checksHeading, type Letter, moreItems, type Note, type Run } from './letter.ts';
+import { type Block, checksHeading, type Letter, moreItems, type Note, type Run, withCommands } from './letter.ts';
 
 // Mail programs drop much of CSS: colours stand inline for light, and once more in a media query for dark.
 const style = `
@@ -27,7 +27,7 @@ const well = `margin:0 0 16px;padding:12px 14px;${mono};font-size:14px;line-heig
 function run(part: Run): string {
   if (typeof part === 'string') return escapeHtml(part);
   if ('strong' in part) return `<strong>${escapeHtml(part.strong)}</strong>`;
-  return `<span style="${mono};font-size:14px;overflow-wrap:anywhere">${breakable(part.mono)}</span>`;
+  return `<code style="${mono};font-size:14px;overflow-wrap:anywhere">${breakable(part.mono)}</code>`;
 }
 
 /** The longest name that a narrow phone shows in one line. */
@@ -45,7 +45,7 @@ function breakable(name: string): string {
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
-      return `<p class="ink" style="${body};overflow-wrap:anywhere">${block.runs.map(run).join('')}</p>`;
+      return `<p class="ink" style="${body};overflow-wrap:anywhere">${block.runs.flatMap(withCommands).map(run).join('')}</p>`;
     case 'list': {
       const items = [...block.items, ...moreItems(block.more)];
       const rows = items.map(
@@ -67,7 +67,7 @@ function noteHtml({ text, address }: Note, index: number, all: readonly Note[]):
       ? ''
       : `<br><a class="tint" href="${shown}" rel="noreferrer" style="color:#0b6e4f;word-break:break-all">${shown}</a>`;
   const margin = index === all.length - 1 ? '0' : '0 0 10px';
-  return `<p class="soft" style="margin:${margin};${small};overflow-wrap:anywhere">${escapeHtml(text)}${link}</p>`;
+  return `<p class="soft" style="margin:${margin};${small};overflow-wrap:anywhere">${withCommands(text).map(run).join('')}${link}</p>`;
 }
 
 /** One self-contained document: nothing is loaded from anywhere, and every part is escaped here. */

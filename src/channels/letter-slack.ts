@@ -1,4 +1,4 @@
-import { type Block, checksHeading, type Letter, moreItems, type Run } from './letter.ts';
+import { type Block, checksHeading, type Letter, moreItems, type Run, withCommands } from './letter.ts';
 
 /*
  * Slack's `rich_text` blocks (https://docs.slack.dev/reference/block-kit/blocks/rich-text-block). Text in them is taken
@@ -30,7 +30,7 @@ const section = (elements: readonly Element[]): Section => ({ type: 'rich_text_s
 function part(block: Block): Part {
   switch (block.kind) {
     case 'paragraph':
-      return section([...block.runs.map(element), text('\n')]);
+      return section([...block.runs.flatMap(withCommands).map(element), text('\n')]);
     case 'list': {
       const names = block.items.map((item) => section([text(item, { code: true })]));
       return {
@@ -50,7 +50,7 @@ function part(block: Block): Part {
 export function renderRichText({ body, checks }: Letter): RichText {
   const notes = checks.map(({ text: words, address }) =>
     section([
-      text(words),
+      ...withCommands(words).map(element),
       ...(address === undefined ? [] : [text(' '), { type: 'link', url: address, text: address } as const]),
       text('\n'),
     ]),

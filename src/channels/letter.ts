@@ -41,6 +41,15 @@ export function moreItems(more: number): readonly string[] {
   return more > 0 ? [`and ${more} more`] : [];
 }
 
+/** What stands in backticks is a command or a word to type, and is shown as one; in plain text the backticks stay. */
+export function withCommands(run: Run): readonly Run[] {
+  if (typeof run !== 'string') return [run];
+  const parts = run.split('`');
+  // A backtick that nothing closes quotes nothing.
+  if (parts.length % 2 === 0) parts.push(`${parts.splice(-2, 1)[0]}\`${parts.splice(-1, 1)[0]}`);
+  return parts.flatMap((part, at): readonly Run[] => (part === '' ? [] : [at % 2 === 1 ? { mono: part } : part]));
+}
+
 export function plainRun(run: Run): string {
   if (typeof run === 'string') return run;
   return 'strong' in run ? run.strong : run.mono;

@@ -114,3 +114,9 @@ export function linkLetter(message: LinkMessage, shown = 40): Letter {
     ],
   };
 }
+
+/** What makes a message about a link this one and no other, however often it is sent: no two links of a person end in one moment. */
+export function linkIdentity(message: Pick<LinkMessage, 'secrets' | 'expiresAt' | 'reminder'>): readonly unknown[] {
+  const { secrets, expiresAt, reminder } = message;
+  return [secrets, expiresAt.toISOString(), reminder === true];
+}

@@ -44,11 +44,13 @@ function blocksOf(notice: Notice): readonly Block[] {
     ...(notice.now === undefined ? [] : [paragraph('Now: ', visible(notice.now, 500))]),
     ...(notice.hint === undefined
       ? []
-      : [
-          paragraph('What to do:'),
-          ...visibleLines(withShortTimes(notice.hint)).map((text): Block => ({ kind: 'code', text })),
-        ]),
+      : [paragraph('What to do:'), ...visibleLines(withShortTimes(notice.hint)).map(toDo)]),
   ];
+}
+
+/** A line to paste, or a sentence with what is to be typed in it. */
+function toDo(text: string): Block {
+  return text.includes('`') ? paragraph(text) : { kind: 'code', text };
 }
 
 /** Everything that one run has to tell somebody, or the audience of a channel. Holds no secret and no link. */

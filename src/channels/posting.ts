@@ -54,14 +54,16 @@ function unsent(posted: Post, error: unknown): KeyturnError {
   return new KeyturnError('DELIVER_FAILED', {
     what: certain ? `${receiver} could not be reached` : `${receiver} gave no complete answer; ${perhaps(posted)}`,
     hint: 'Run the same command again once the receiver answers.',
+    untaken: certain || posted.prepares === true,
   });
 }
 
 /** What an answer that is no 2xx means. A limit and a 4xx are a no; behind any other the message may have been taken. */
 function refused(posted: Post, { status, headers }: Answer): KeyturnError {
   const { receiver, setting, prepares } = posted;
+  const untaken = prepares === true || status < 500;
   const failed = (what: string, hint: string) =>
-    new KeyturnError('DELIVER_FAILED', { what: `${receiver} ${what}`, hint });
+    new KeyturnError('DELIVER_FAILED', { what: `${receiver} ${what}`, hint, untaken });
   if (status >= 300 && status < 400)
     return failed(
       `redirects elsewhere (${status}), which is never followed`,

@@ -123,11 +123,11 @@ function refused(method: string, error: unknown): KeyturnError {
   const { what, hint } = known
     ? failures[error]!
     : { what: 'said no, for a reason that this version does not know', hint: 'Run the same command again.' };
-  const perhaps =
-    method === POST_MESSAGE && known && failures[error] === broken ? '; the message may have arrived' : '';
+  const maybe = method === POST_MESSAGE && known && failures[error] === broken;
   return new KeyturnError('DELIVER_FAILED', {
-    what: `Slack ${what} (${method}${known ? `: ${error}` : ''})${perhaps}`,
+    what: `Slack ${what} (${method}${known ? `: ${error}` : ''})${maybe ? '; the message may have arrived' : ''}`,
     hint,
+    untaken: !maybe,
   });
 }
 
@@ -164,6 +164,7 @@ function build({ options: given, environment, http, clock }: ChannelContext<Opti
     throw new KeyturnError('DELIVER_FAILED', {
       what: `Slack answered ${method} with something unexpected${prepares ? '' : '; the message may have arrived'}`,
       hint: 'Check `base-url` of slack, then run the same command again.',
+      untaken: prepares,
     });
   }
 
@@ -177,7 +178,7 @@ function build({ options: given, environment, http, clock }: ChannelContext<Opti
     const known = to && reachOf(to);
     if (known === undefined) {
       throw new KeyturnError('RECIPIENT_UNREACHABLE', {
-        what: `no Slack user is known for ${to === undefined ? 'a channel' : visible(to.id)}`,
+        what: `no Slack user is known for ${to === undefined ? 'a channel' : visible(to.login)}`,
         hint: 'Add one to .github/keyturn.yml: people: LOGIN: { slack: U0123ABCD }',
       });
     }
@@ -220,6 +221,7 @@ function idIn(value: unknown, method: string): string {
   throw new KeyturnError('DELIVER_FAILED', {
     what: `Slack answered ${method} with something unexpected`,
     hint: 'Check `base-url` of slack, then run the same command again.',
+    untaken: true,
   });
 }
 

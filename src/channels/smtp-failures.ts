@@ -1,6 +1,6 @@
 /**
  * What a failed mail means, in words of ours: the mail library's messages quote the server, the user and the message.
- * Server answers by RFC 5321 section 4.2 and RFC 4954 section 4.
+ * Server answers by RFC 5321 section 4.2, RFC 4954 section 4 and, more finely, RFC 3463.
  */
 import { KeyturnError } from '../rotation/model/errors.ts';
 
@@ -56,6 +56,26 @@ const notYet: Failure = {
   again: 'later',
 };
 
+const full: Failure = {
+  what: 'says that the mailbox of the recipient is full',
+  hint: 'It took nothing. Ask this person to make room there, or give them another channel under `people`; then run the same command again.',
+};
+
+const relaying: Failure = {
+  what: 'passes no mail on to the address of the recipient for whoever asked',
+  hint: `It took nothing. Set SMTP_URL with user and password, like ${example}, or have this server pass on mail of \`from\`: gh secret set SMTP_URL`,
+};
+
+const large: Failure = {
+  what: 'takes no mail of this size',
+  hint: 'It took nothing. Share fewer secrets at once with this person, or have the limit of the server raised.',
+};
+
+const noStartTls: Failure = {
+  what: 'refuses to begin TLS (STARTTLS)',
+  hint: 'Nothing was sent, not even the login. Use smtps:// and the port 465 in SMTP_URL if it has that, or have STARTTLS switched on there.',
+};
+
 const recipient: Failure = {
   what: 'refused the recipient',
   hint: 'Correct the address of this person under `people` in .github/keyturn.yml.',
@@ -66,8 +86,41 @@ const sender: Failure = {
   hint: 'Correct `from` under `channels` in .github/keyturn.yml: an address that this server may send for.',
 };
 
+/** An answer: its number, the enhanced code (RFC 3463) without its class, and what it was given to. */
+type Told = {
+  readonly code: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly command: string;
+  /** The server's words: looked at where servers give no enhanced code, and never shown. */
+  readonly text: string;
+};
+
+function toldBy(error: { readonly [name: string]: unknown }, code: string, status: number): Told {
+  const text = String(error['response'] ?? error['message'] ?? '');
+  const detail = /^\d{3}[ -][245]\.(\d{1,3}\.\d{1,3})\b/.exec(text)?.[1] ?? '';
+  return { code, status, detail, command: String(error['command']), text };
+}
+
+/** What the enhanced code says, or the number where it can mean one thing only at this point of the conversation. */
+function byDetail({ status, detail, command, text }: Told): Failure | undefined {
+  const isLater = status < 500;
+  if (detail === '3.4' || detail === '2.3') return large;
+  if (detail === '2.2') return isLater ? { ...full, again: 'later' } : full;
+  if (status === 552) return command === 'MAIL FROM' || /\bsize\b/i.test(text) ? large : full;
+  // Of the recipient's own place, unless an enhanced code says otherwise; after MAIL nobody is named yet.
+  if (status === 452 && detail === '' && command === 'RCPT TO') return { ...full, again: 'later' };
+  const relays = /\brelay/i.test(text) || (detail === '7.1' && status === 554);
+  return command === 'RCPT TO' && !isLater && relays ? relaying : undefined;
+}
+
 /** The server's own no, or undefined where it gave none that says more than the library's code. */
-function answered(code: string, status: number, command: string): Failure | undefined {
+function answered(told: Told): Failure | undefined {
+  const { code, status, command } = told;
+  if (code === 'ETLS')
+    return status < 500 ? { ...noStartTls, what: 'cannot begin TLS (STARTTLS) just now', again: 'later' } : noStartTls;
+  const known = byDetail(told);
+  if (known) return known;
   if (status === 421 || status === 452) return busy;
   if (status === 530) return login;
   if (code === 'EAUTH')
@@ -81,7 +134,8 @@ function answered(code: string, status: number, command: string): Failure | unde
  * @param handedOver whether the whole message had left for the server: without an answer to it, it may have arrived
  */
 export function smtpFailure(error: unknown, host: string, handedOver: boolean): SmtpFailure {
-  const { code, command, responseCode, message } = (error ?? {}) as { readonly [name: string]: unknown };
+  const given = (error ?? {}) as { readonly [name: string]: unknown };
+  const { code, responseCode, message } = given;
   const status = typeof responseCode === 'number' ? responseCode : undefined;
   if (handedOver && status === undefined) {
     const what = `the connection to the mail server ${host} broke after it had got the whole message, which may have arrived`;
@@ -95,12 +149,17 @@ export function smtpFailure(error: unknown, host: string, handedOver: boolean): 
     (code === 'ESOCKET' && /certificate|self.signed|\b(ssl|tls)\b/i.test(String(message))) ||
     (status === 530 && /starttls/i.test(String(message)));
   const name = untrusted ? 'ETLS' : String(code);
-  const known = status === undefined || untrusted ? undefined : answered(name, status, String(command));
+  const tooLarge = code === 'EMESSAGE' && status === undefined && /\bsize\b/i.test(String(message));
+  const known =
+    status === undefined || untrusted ? (tooLarge ? large : undefined) : answered(toldBy(given, name, status));
   const row: Failure =
     known ??
     (Object.hasOwn(failures, name)
       ? failures[name]!
       : { what: 'could not be used', hint: 'Check SMTP_URL, then run again' });
   const what = `the mail server ${host} ${row.what}${status === undefined ? '' : ` (${status})`}`;
-  return { error: new KeyturnError('DELIVER_FAILED', { what, hint: row.hint }), again: row.again ?? 'no' };
+  return {
+    error: new KeyturnError('DELIVER_FAILED', { what, hint: row.hint, untaken: true }),
+    again: row.again ?? 'no',
+  };
 }

@@ -12,6 +12,7 @@ import type {
 import type { Secret } from '../rotation/model/secret.ts';
 import { askIdentity } from './ask-letter.ts';
 import type { ChannelContext, ChannelModule } from './channel.ts';
+import { linkIdentity } from './link-letter.ts';
 import { isTarget, post, targetSays } from './posting.ts';
 
 const options = z.strictObject({
@@ -29,12 +30,13 @@ type Options = z.infer<typeof options>;
 type Event = {
   readonly type: 'keyturn.link' | 'keyturn.password' | 'keyturn.ask' | 'keyturn.notice';
   readonly data: { readonly [name: string]: unknown };
-  /** What makes it this message and no other, however often it is sent. */
+  /** What makes it this message and no other, however often it is sent; nothing secret. */
   readonly identity: readonly unknown[];
 };
 
 /** The message that docs/channels.md#webhook shows; `reminder` only where it is one. */
-function linkEvent({ person, link, secrets, expiresAt, reminder }: LinkMessage): Event {
+function linkEvent(message: LinkMessage): Event {
+  const { person, link, secrets, expiresAt, reminder } = message;
   return {
     type: 'keyturn.link',
     data: {
@@ -44,15 +46,16 @@ function linkEvent({ person, link, secrets, expiresAt, reminder }: LinkMessage):
       expiresAt: expiresAt.toISOString(),
       ...(reminder === true ? { reminder } : {}),
     },
-    identity: [link.reveal(), person.id, ...(reminder === true ? ['reminder'] : [])],
+    identity: [person.id, ...linkIdentity(message)],
   };
 }
 
-function passwordEvent({ person, password, secrets, expiresAt }: PasswordMessage): Event {
+function passwordEvent(message: PasswordMessage): Event {
+  const { person, password, secrets, expiresAt } = message;
   return {
     type: 'keyturn.password',
     data: { person: person.login, password: password.reveal(), secrets, expiresAt: expiresAt.toISOString() },
-    identity: [password.reveal(), person.id],
+    identity: [person.id, ...linkIdentity(message)],
   };
 }
 
@@ -85,7 +88,7 @@ function noticeEvent(message: NoticeMessage, to: Person | undefined, now: Date):
   return { type: 'keyturn.notice', data, identity: [now.toISOString().slice(0, 10), to?.id ?? null, notices] };
 }
 
-/** The same for one message, however often it is sent: receivers drop what they had. Says nothing of link or password. */
+/** The same for one message, however often it is sent: receivers drop what they had. Link and password are no part of it. */
 function idempotencyId({ type, identity }: Event): string {
   const hash = createHash('sha256').update(JSON.stringify([type, ...identity]));
   return `msg_${hash.digest('base64url').slice(0, 27)}`;

@@ -41,7 +41,7 @@ export async function end({ report, exit }: Ending, json: boolean): Promise<numb
         exit,
         ...rest,
         ...(said === undefined ? {} : { said }),
-        failures: report.failures,
+        failures: forReaders(report).failures,
       }),
     );
   } else {

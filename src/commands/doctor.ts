@@ -1,6 +1,7 @@
 import { compose, composeGuards } from '../compose/compose.ts';
 import type { World } from '../compose/world.ts';
 import type { Configuration } from '../config/load.ts';
+import { namedIn } from '../config/named.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { requireAdmin } from '../config/require-admin.ts';
 import { select } from '../config/select.ts';
@@ -12,7 +13,7 @@ import type { Target } from '../rotation/model/target.ts';
 import { examine } from '../rotation/run/doctor.ts';
 import { reconcile } from '../rotation/run/reconcile.ts';
 import { type Ending, failureOf } from './ending.ts';
-import { type Asked, endingOf, namedIn, worst } from './reporting.ts';
+import { type Asked, endingOf, worst } from './reporting.ts';
 
 /**
  * Tries everything that a rotation needs, without changing anything, and says of each what to mend. With `repair` it does

@@ -10,8 +10,8 @@ export function failureOf(error: KeyturnError): FailureReport {
   return { code: error.code, what: error.message, now: error.now, hint: error.hint };
 }
 
-/** A report for a run that could not begin. */
-export function failedReport(error: unknown, at: Date, publicHome: boolean): Ending {
+/** A report for a run that could not begin. `people`: logins that its sentence may name. */
+export function failedReport(error: unknown, at: Date, publicHome: boolean, people: readonly string[] = []): Ending {
   const known =
     error instanceof KeyturnError
       ? error
@@ -27,7 +27,7 @@ export function failedReport(error: unknown, at: Date, publicHome: boolean): End
       secrets: [],
       failures: [failureOf(known)],
       abandoned: [],
-      people: [],
+      people,
       notices: [],
     },
     exit: known.exit,

@@ -4,6 +4,7 @@ import { compose } from '../compose/compose.ts';
 import type { World } from '../compose/world.ts';
 import type { IncidentInputs } from '../config/incident-inputs.ts';
 import type { Configuration } from '../config/load.ts';
+import { namedIn } from '../config/named.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { requireAdmin } from '../config/require-admin.ts';
 import { timeBudget } from '../http/time-budget.ts';
@@ -23,7 +24,7 @@ import { configuredOf, isNamed, named, ownOf } from './incident/known.ts';
 import { listOf } from './incident/list.ts';
 import { withBoards } from './incident/showing.ts';
 import { insisting } from './insisting.ts';
-import { endingOf, namedIn } from './reporting.ts';
+import { endingOf } from './reporting.ts';
 
 /** Whoever is asked about the list; false: nothing is to be done. */
 export type Confirm = (lines: readonly string[], question: string) => Promise<boolean>;

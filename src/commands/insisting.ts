@@ -2,6 +2,7 @@
 import type { World } from '../compose/world.ts';
 import type { Outcome } from '../rotation/journal/outcome.ts';
 import type { Budget } from '../rotation/model/budget.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Result } from '../rotation/run/options.ts';
 
 /** How often the secrets that are held are tried again, and after how many milliseconds each time. */
@@ -10,7 +11,8 @@ const WAIT = 30_000;
 
 /**
  * Runs again, for the secrets that another run holds and that this one must not leave alone. Those that were done stay
- * done: a second round would take a fresh successor for what leaked. It waits no longer than the run has time.
+ * done: a second round would take a fresh successor for what leaked. It waits no longer than the run has time. Throws what the
+ * first round throws; what a later one throws is a failure beside what was done.
  */
 export async function insisting(
   run: (keys?: readonly string[]) => Promise<Result>,
@@ -22,9 +24,26 @@ export async function insisting(
     const busy = result.outcomes.filter(({ action }) => action === 'busy').map(({ key }) => key);
     if (busy.length === 0 || budget.over()) return result;
     await clock.sleep(WAIT);
-    result = merged(result, await run(busy), new Set(busy));
+    try {
+      result = merged(result, await run(busy), new Set(busy));
+    } catch (error) {
+      if (!(error instanceof KeyturnError)) throw error;
+      // What the rounds before it did and asked is done: a report without it would hide that.
+      return { ...result, failures: united(result.failures, [error]) };
+    }
   }
   return result;
+}
+
+/** Each failure once, whichever rounds met it. */
+function united(
+  first: readonly KeyturnError[] | undefined,
+  again: readonly KeyturnError[] | undefined,
+): readonly KeyturnError[] {
+  const all = [...(first ?? []), ...(again ?? [])];
+  return all.filter(
+    (one, at) => all.findIndex(({ code, message }) => code === one.code && message === one.message) === at,
+  );
 }
 
 /** The second round's word on what was busy in the first, and the first's on everything else. */
@@ -43,5 +62,6 @@ function merged(first: Result, again: Result, busy: ReadonlySet<string>): Result
     targets: first.targets,
     people: [...new Set([...first.people, ...again.people])],
     notices: [...new Set([...first.notices, ...again.notices])],
+    failures: united(first.failures, again.failures),
   };
 }

@@ -2,6 +2,7 @@
 import { formatDuration } from '../config/duration.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import type { Outcome } from '../rotation/journal/outcome.ts';
+import { inQuotes, shellWord } from '../rotation/model/shell-word.ts';
 import { secretKeyOf } from '../rotation/people/personal-credentials.ts';
 import { firstFew } from '../rotation/steps/readers.ts';
 
@@ -25,6 +26,6 @@ function counted(count: number, one: string, many: string): readonly string[] {
 
 /** What was asked for is in the journal, but for what concerns one person or a leak: that is said again. */
 function commandOf({ command, only, person }: Inputs): string {
-  const which = only === undefined ? '' : ` --only '${only}'`;
-  return `keyturn ${command}${person === undefined ? '' : ` --person ${person}`}${which}`;
+  const which = only === undefined ? '' : ` --only ${inQuotes(only)}`;
+  return `keyturn ${command}${person === undefined ? '' : ` --person ${shellWord(person)}`}${which}`;
 }

@@ -1,6 +1,7 @@
 import { compose } from '../compose/compose.ts';
 import type { World } from '../compose/world.ts';
 import type { Configuration } from '../config/load.ts';
+import { namedIn } from '../config/named.ts';
 import { nearest } from '../config/nearest.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { requireAdmin } from '../config/require-admin.ts';
@@ -19,7 +20,7 @@ import { reconcile } from '../rotation/run/reconcile.ts';
 import type { Ending } from './ending.ts';
 import { insisting } from './insisting.ts';
 import { offboardingSays } from './offboarding.ts';
-import { endingOf, namedIn } from './reporting.ts';
+import { endingOf } from './reporting.ts';
 
 /**
  * `onboard`: what the configuration gives this person, now. Throws INPUT_INVALID if it gives them nothing, TEAM_UNREADABLE,
@@ -102,14 +103,18 @@ function isNamed(login: string, names: readonly string[]): boolean {
   return names.some((name) => name.toLowerCase() === login.toLowerCase());
 }
 
-/** Who is given something by the configuration of today. Throws what `People.resolve` throws: a list that fails is no list. */
+/** Who is given something by the configuration of today, or answers for something. Throws what `People.resolve` throws: a list that fails is no list. */
 async function everybody(
   { targets }: Configuration,
   { people }: Ports,
   document: JournalRecord,
 ): Promise<readonly Person[]> {
   const shared = targets.flatMap(({ share }) => (share ? [share.with] : []));
-  const distinct = [...new Map(shared.map((names) => [names.join(' '), names])).values()];
+  // Owners that are named by their logins are known by those.
+  const owning = targets.flatMap(({ owner = [] }) =>
+    owner.filter((word) => word.startsWith('@')).map((word) => [word]),
+  );
+  const distinct = [...new Map([...shared, ...owning].map((names) => [names.join(' '), names])).values()];
   const found: Person[] = [];
   for (const names of distinct) found.push(...(await people.resolve(names, ledger(document))));
   return found;

@@ -1,7 +1,9 @@
 /** From what the engine found to what the entry points print. */
 import type { Configuration } from '../config/load.ts';
+import { namedIn } from '../config/named.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { askReportOf, endReportsOf } from '../report/asked.ts';
+import { loginsIn } from '../report/logins.ts';
 import type { Report, SecretReport } from '../report/report.ts';
 import type { Outcome } from '../rotation/journal/outcome.ts';
 import { keysToEnd, openAskOf } from '../rotation/model/asked.ts';
@@ -15,10 +17,13 @@ import type { Result } from '../rotation/run/options.ts';
 import { type Ending, failureOf } from './ending.ts';
 import { leftSays } from './left.ts';
 
-/** Every login that the configuration names. */
-export function namedIn({ people, targets }: Configuration): readonly string[] {
-  const words = targets.flatMap(({ share, owner = [] }) => [...(share?.with ?? []), ...owner]);
-  return [...Object.keys(people), ...words.filter((name) => !name.startsWith('@'))];
+/** Every login that may stand in a sentence: those of the configuration and of the journal, and what was typed. */
+export function everybodyIn(
+  configuration: Configuration,
+  journal: JournalRecord,
+  { person }: Pick<Inputs, 'person'>,
+): readonly string[] {
+  return [...namedIn(configuration), ...loginsIn(journal), ...(person === undefined ? [] : [person])];
 }
 
 /** The host that the links of requests lead to; undefined where they lie in the repository. */
@@ -151,7 +156,7 @@ export function endingOf(
       publicHome: publicHome || configuration.public,
       abandoned,
       notices,
-      people: [...people, ...namedIn(configuration), ...(inputs.person === undefined ? [] : [inputs.person])],
+      people: [...people, ...everybodyIn(configuration, session.document, inputs)],
       routine: inputs.command === 'rotate',
       ...(about === undefined ? {} : { about }),
       ...(left === undefined ? {} : { left }),

@@ -3,7 +3,9 @@ import { isMailAddress } from '../channels/mail-address.ts';
 import { requests } from '../links/requests.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { visible } from '../rotation/model/foreign-text.ts';
-import type { Channel, Person, Ports, Sender } from '../rotation/model/ports.ts';
+import type { Person, Ports, Sender } from '../rotation/model/ports.ts';
+import { type AskingChannel, askingChannels } from '../rotation/people/owners.ts';
+import { sendBySome } from '../rotation/people/sending.ts';
 import { type Requested, type RequestInput, type RequestIo, request } from './request.ts';
 
 export type RequestFromIo = RequestIo &
@@ -22,8 +24,7 @@ export type Sent = Requested & { readonly person: string; readonly channel: stri
  */
 export async function requestFrom(input: RequestInput, who: string, io: RequestFromIo): Promise<Sent> {
   const person = await personOf(who, io);
-  const channel = channelFor(person, io);
-  await channel.check();
+  const ways = await waysTo(person, io);
   const made = await request(input, io);
   const { names, note, console } = input;
   const line = {
@@ -34,7 +35,8 @@ export async function requestFrom(input: RequestInput, who: string, io: RequestF
     until: made.expiresAt,
   };
   try {
-    await channel.ask?.({ person, lines: [line], from: io.sender });
+    const { channel } = await sendBySome(ways, (way) => way.ask({ person, lines: [line], from: io.sender }));
+    return { ...made, person: person.login, channel: channel.name };
   } catch (error) {
     if (!(error instanceof KeyturnError)) throw error;
     throw new KeyturnError(error.code, {
@@ -42,7 +44,6 @@ export async function requestFrom(input: RequestInput, who: string, io: RequestF
       ...(error.hint === undefined ? {} : { hint: error.hint }),
     });
   }
-  return { ...made, person: person.login, channel: channel.name };
 }
 
 async function personOf(who: string, { people }: RequestFromIo): Promise<Person> {
@@ -58,13 +59,28 @@ async function personOf(who: string, { people }: RequestFromIo): Promise<Person>
   throw new KeyturnError('RECIPIENT_UNREACHABLE', { what: `nobody at GitHub is ${who}`, hint: 'look at the spelling' });
 }
 
-function channelFor(person: Person, { channels }: RequestFromIo): Channel {
-  const found = channels.find((channel) => channel.ask !== undefined && channel.reaches(person));
-  if (found !== undefined) return found;
-  throw new KeyturnError('RECIPIENT_UNREACHABLE', {
-    what: `no channel reaches ${visible(person.login)}`,
-    hint: 'name one under `channels` in .github/keyturn.yml, and an address under `people`; or leave --from out and send the link yourself',
-  });
+/** Those that reach this person and work; at least one of them does, else what the first one says is thrown. */
+async function waysTo(person: Person, { channels }: RequestFromIo): Promise<readonly AskingChannel[]> {
+  const found = askingChannels(channels, person);
+  if (found.length === 0) {
+    throw new KeyturnError('RECIPIENT_UNREACHABLE', {
+      what: `no channel reaches ${visible(person.login)}`,
+      hint: 'name one under `channels` in .github/keyturn.yml, and an address under `people`; or leave --from out and send the link yourself',
+    });
+  }
+  const working: AskingChannel[] = [];
+  let failure: KeyturnError | undefined;
+  for (const channel of found) {
+    try {
+      await channel.check();
+      working.push(channel);
+    } catch (error) {
+      if (!(error instanceof KeyturnError)) throw error;
+      failure ??= error;
+    }
+  }
+  if (working.length === 0 && failure) throw failure;
+  return working;
 }
 
 async function withdrawn({ id, expiresAt }: Requested, { origin }: RequestInput, io: RequestFromIo): Promise<string> {

@@ -4,7 +4,8 @@ import { isEnvName, readEnv } from '../destinations/env-file.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Channel, LinkDraft, Links, PasswordMessage, Person, Ports } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
-import { linkChannel, sendPassword } from '../rotation/people/link-password.ts';
+import { linkChannels, sendPassword } from '../rotation/people/link-password.ts';
+import { sendBySome } from '../rotation/people/sending.ts';
 import { isDangerousName } from './open.ts';
 
 /** What is shared, and with whom. */
@@ -107,7 +108,7 @@ async function withdrawn({ id, expiresAt }: LinkDraft, links: Links): Promise<st
 
 async function reachable(to: readonly string[], { people, channels }: ShareIo): Promise<readonly Person[]> {
   const found = await people.resolve(to, []);
-  const unreached = found.filter((person) => linkChannel(person, channels) === undefined);
+  const unreached = found.filter((person) => linkChannels(person, channels).length === 0);
   if (found.length > 0 && unreached.length === 0) return found;
   throw new KeyturnError('RECIPIENT_UNREACHABLE', {
     what:
@@ -134,10 +135,11 @@ async function make(
 async function send(person: Person, draft: LinkDraft, names: readonly string[], io: ShareIo): Promise<void> {
   const { channels, from } = io;
   const { id, link, password, expiresAt } = draft;
-  const channel = linkChannel(person, channels)!;
-  await channel.send({ person, link, secrets: names, expiresAt, from, again: false });
+  const carried = { person, link, secrets: names, expiresAt, from, again: false };
+  const { channel, refused } = await sendBySome(linkChannels(person, channels), (way) => way.send(carried));
+  for (const says of refused) io.say(`${person.login} was not reached by ${says}.`);
   const message = password && { person, password, secrets: names, expiresAt, from };
-  const passwordBy = message && (await passwordSent(message, channels));
+  const passwordBy = message && (await passwordSent(message, channels, channel));
   io.tell({
     event: 'sent',
     person: person.login,
@@ -151,9 +153,13 @@ async function send(person: Person, draft: LinkDraft, names: readonly string[], 
 }
 
 /** Undefined where there is no other channel, or none that works: then the sender hands it over. */
-async function passwordSent(message: PasswordMessage, channels: readonly Channel[]): Promise<string | undefined> {
+async function passwordSent(
+  message: PasswordMessage,
+  channels: readonly Channel[],
+  used: Channel,
+): Promise<string | undefined> {
   try {
-    return await sendPassword(message, channels);
+    return await sendPassword(message, channels, used);
   } catch (error) {
     if (error instanceof KeyturnError) return undefined;
     throw error;

@@ -18,11 +18,10 @@ import type { Ports } from '../rotation/model/ports.ts';
 import type { EntryRecord, JournalRecord } from '../rotation/model/record.ts';
 import type { Target } from '../rotation/model/target.ts';
 import { abandonedOf, journalled } from '../rotation/people/personal-credentials.ts';
-import { ledger } from '../rotation/people/recipients.ts';
 import { consumersOf } from '../rotation/steps/use-proofs.ts';
 import type { Ending } from './ending.ts';
 import { enrolledStatus } from './enrolled-status.ts';
-import { askHostOf, exitOf, namedIn, reportOf } from './reporting.ts';
+import { askHostOf, everybodyIn, exitOf, reportOf } from './reporting.ts';
 
 /**
  * What the journal says, in one request, and what lies beside it, in one more: ages, open rotations, receipts. Changes nothing. `fail-on: overdue` also asks the
@@ -54,7 +53,7 @@ export async function status(
     at,
     dryRun: false,
     publicHome: isPublic,
-    people: [...namedIn(configuration), ...ledger(document).map(({ login }) => login)],
+    people: everybodyIn(configuration, document, inputs),
     abandoned,
     notices: [...complaintsAbout(ports.clock), ...awayOf(document), ...signed, ...enrolled],
   };

@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { access, type FileHandle, lstat, open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { KeyturnError } from '../rotation/model/errors.ts';
+import { shellWord } from '../rotation/model/shell-word.ts';
 
 /** Exit status of git, or undefined if there is no git. Its output is not looked at. */
 function git(directory: string, ...words: string[]): Promise<number | undefined> {
@@ -42,7 +43,7 @@ export async function addIgnoreLine(file: string): Promise<void> {
     const ending = before.includes('\r\n') ? '\r\n' : '\n';
     await handle.appendFile(`${start}/${name}${ending}`);
   } catch {
-    throw new KeyturnError('FILE_REFUSED', { what: `${at} cannot be written`, hint: `ls -l ${quoted(at)}` });
+    throw new KeyturnError('FILE_REFUSED', { what: `${at} cannot be written`, hint: `ls -l ${shellWord(at)}` });
   } finally {
     await handle.close();
   }
@@ -61,7 +62,7 @@ async function openIgnore(at: string, line: string): Promise<FileHandle> {
   const what = found?.isSymbolicLink() ? 'is a symbolic link, which is not followed' : 'cannot be written';
   throw new KeyturnError('FILE_REFUSED', {
     what: `${at} ${what}`,
-    hint: `echo ${quoted(line)} >> "$(git rev-parse --git-path info/exclude)"   (in ${dirname(at)})`,
+    hint: `echo ${shellWord(line)} >> "$(git rev-parse --git-path info/exclude)"   (in ${dirname(at)})`,
   });
 }
 
@@ -96,21 +97,17 @@ export async function refuseTracked(file: string): Promise<void> {
   if (standing === 'tracked') {
     throw new KeyturnError('FILE_REFUSED', {
       what: `git tracks ${name}: the value would be committed`,
-      hint: `git rm --cached ${quoted(name)} && echo ${quoted(`/${name}`)} >> .gitignore   (in ${directory})`,
+      hint: `git rm --cached ${shellWord(name)} && echo ${shellWord(`/${name}`)} >> .gitignore   (in ${directory})`,
     });
   }
   if (standing === 'exposed') {
     throw new KeyturnError('FILE_REFUSED', {
       what: `git does not ignore ${name}: the value could be committed by mistake`,
-      hint: `echo ${quoted(`/${name}`)} >> .gitignore   (in ${directory})`,
+      hint: `echo ${shellWord(`/${name}`)} >> .gitignore   (in ${directory})`,
     });
   }
   throw new KeyturnError('FILE_REFUSED', {
     what: `git cannot say whether it tracks ${name}`,
-    hint: `See what it says, and mend that: git -C ${quoted(directory)} status`,
+    hint: `See what it says, and mend that: git -C ${shellWord(directory)} status`,
   });
-}
-
-function quoted(text: string): string {
-  return /^[\w./@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

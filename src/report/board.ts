@@ -7,7 +7,7 @@ import {
   type RowState,
   selectorSays,
 } from '../rotation/run/incident/board.ts';
-import { code, markdown, plain, visible } from './foreign-text.ts';
+import { advice, code, markdown, plain, prose, visible } from './foreign-text.ts';
 
 type Paint = 'red' | 'green' | 'yellow' | 'dim' | 'bold';
 type Painter = (text: string, colour: Paint | undefined) => string;
@@ -50,7 +50,7 @@ export function boardMarkdown(board: Board, limit = 500): string {
     .slice(0, limit)
     .map(
       ({ row, state, says, next }) =>
-        `| ${signs[state][0]} ${state} | ${code(row)} | ${markdown(says)} | ${markdown(next.split('\n')[0] ?? '')} |`,
+        `| ${signs[state][0]} ${state} | ${code(row)} | ${prose(says)} | ${advice(next.split('\n')[0] ?? '')} |`,
     );
   const more = board.rows.length > limit ? [`| … | ${board.rows.length - limit} more in the log | | |`] : [];
   return [`### ${markdown(titleOf(board))}`, '', '| | Row | Why | Next |', '|---|---|---|---|', ...rows, ...more].join(

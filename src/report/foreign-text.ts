@@ -35,6 +35,22 @@ export function markdown(text: string): string {
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }
 
+/** A sentence in GitHub's Markdown; what stands in backticks is a command or a word to type, and is shown as one. */
+export function prose(text: string): string {
+  const parts = visible(text).split('`');
+  // A backtick that nothing closes quotes nothing.
+  if (parts.length % 2 === 0) parts.push(`${parts.splice(-2, 1)[0]}\`${parts.splice(-1, 1)[0]}`);
+  // Only the first part begins a line.
+  const words = (part: string, at: number) => (at === 0 ? markdown(part) : markdown(`x${part}`).slice(1));
+  return parts.map((part, at) => (at % 2 === 1 ? code(part) : words(part, at))).join('');
+}
+
+/** What to do: a command is shown as one, also behind the words that lead to it. */
+export function advice(line: string): string {
+  const [, before = '', command] = /^(.*?(?:^|: ))(keyturn [a-z]+(?: -.*)?)$/.exec(line) ?? [];
+  return command === undefined ? prose(line) : `${prose(before)}${code(command)}`;
+}
+
 /** A name in a code span, also inside of a table. */
 export function code(text: string): string {
   const inner = plain(text).replaceAll('`', "'").replaceAll('|', '\\|');

@@ -7,6 +7,10 @@ import type { Evidence } from '../rotation/run/incident/evidence.ts';
 import { holdersOf } from '../rotation/run/incident/holders.ts';
 import { partsOf } from '../rotation/run/incident/record.ts';
 import { code, markdown } from './foreign-text.ts';
+import { hiding, loginsIn } from './logins.ts';
+
+/** A row without GitHub's number of a person. */
+const unnumbered = hiding([]);
 
 type Line = {
   readonly row: string;
@@ -42,16 +46,18 @@ export function evidenceOf(
 ): { readonly markdown: string; readonly json: string } {
   const incident = document.incidents?.[id] as IncidentRecord;
   const { selector, since, until, opened, closed, reason, by, items, released = [] } = incident;
+  // What a person typed may name somebody, too.
+  const hide = publicHome ? hiding(loginsIn(document)) : (text: string) => text;
   const named = publicHome && selector.person !== undefined ? { person: 'a person' } : selector;
   const lines = Object.entries(items)
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([row, item]) => lineOf({ document, incident, known, publicHome }, row, item));
+    .map(([row, item]) => lineOf({ document, incident, known, publicHome, hide }, row, item));
   const whole = {
     incident: id,
     selector: named,
     since,
     until,
-    reason: reason ?? null,
+    reason: reason === undefined ? null : hide(reason),
     opened,
     closed: closed ?? null,
     by: byOf(by, publicHome),
@@ -71,18 +77,19 @@ type Of = {
   readonly incident: IncidentRecord;
   readonly known: Omit<Evidence, 'journal'>;
   readonly publicHome: boolean;
+  readonly hide: (text: string) => string;
 };
 
-function lineOf({ document, incident, known, publicHome }: Of, row: string, item: ItemRecord): Line {
+function lineOf({ document, incident, known, publicHome, hide }: Of, row: string, item: ItemRecord): Line {
   const { key, name } = partsOf(row);
   const entry = Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined;
   const credential = entry?.credentials.find(({ rotation }) => rotation === name);
   const { accepted } = item;
   const next = nextOf(entry, incident, credential);
   return {
-    row,
+    row: publicHome ? unnumbered(row) : row,
     kind: item.kind,
-    exposedSince: sinceOf({ document, incident, known, publicHome }, key, entry, credential) ?? null,
+    exposedSince: sinceOf({ document, incident, known }, key, entry, credential) ?? null,
     selected: incident.opened,
     minted: credential?.times.minted ?? null,
     writes: credential ? writesOf(credential) : [],
@@ -91,12 +98,12 @@ function lineOf({ document, incident, known, publicHome }: Of, row: string, item
     toldToEnd: credential?.told ? { times: credential.told.count, at: credential.told.at } : null,
     revoked: item.ended ?? null,
     proof: item.proof ?? null,
-    accepted: accepted ? { at: accepted.at, reason: accepted.reason, by: byOf(accepted.by, publicHome) } : null,
+    accepted: accepted ? { at: accepted.at, reason: hide(accepted.reason), by: byOf(accepted.by, publicHome) } : null,
   };
 }
 
 function sinceOf(
-  { document, incident, known }: Of,
+  { document, incident, known }: Pick<Of, 'document' | 'incident' | 'known'>,
   key: string,
   entry: EntryRecord | undefined,
   credential: CredentialRecord | undefined,

@@ -3,8 +3,10 @@ import type { Check, Subject } from '../rotation/model/check.ts';
 import type { Code, Now } from '../rotation/model/errors.ts';
 import type { ReceiptState } from '../rotation/model/ports.ts';
 import type { Stage } from '../rotation/model/record.ts';
+import { inQuotes } from '../rotation/model/shell-word.ts';
 import type { Board } from '../rotation/run/incident/board.ts';
 import type { AskReport, EndReport } from './asked.ts';
+import { hiding } from './logins.ts';
 
 /**
  * What a run tells the people and machines around it. Plain data of names, times and counts: there is no field of type
@@ -115,7 +117,7 @@ export function needsAttention(secret: SecretReport): boolean {
 /** What a hold means, and what ends it; undefined if it is not on hold. */
 export function heldSays({ key, hold }: SecretReport): string | undefined {
   if (hold === undefined) return undefined;
-  return `${key} is ${hold.says}: no key of it is minted and none ends, unless it leaks. \`keyturn hold --only '${key}' --release\` ends that`;
+  return `${key} is ${hold.says}: no key of it is minted and none ends, unless it leaks. \`keyturn hold --only ${inQuotes(key)} --release\` ends that`;
 }
 
 /** Whether the time of this run was over before all of it was done. */
@@ -199,6 +201,8 @@ export function forReaders(report: Report): Report {
   return {
     ...report,
     failures: report.failures.map(failure),
+    abandoned: report.abandoned.map(hide),
+    ...(report.left === undefined ? {} : { left: hide(report.left) }),
     notices: report.notices.map(hide),
     ...(report.about === undefined ? {} : { about: report.about.map(hide) }),
     ...(report.boards === undefined ? {} : { boards: report.boards.map((board) => hidden(board, hide)) }),
@@ -235,18 +239,12 @@ function hidden(board: Board, hide: (text: string) => string): Board {
     ...board,
     selector: selector.person === undefined ? selector : { person: 'a person' },
     ...(reason === undefined ? {} : { reason: hide(reason) }),
-    rows: rows.map((row) => ({ ...row, says: hide(row.says), next: hide(row.next) })),
+    rows: rows.map((row) => ({ ...row, row: unnumbered(row.row), says: hide(row.says), next: hide(row.next) })),
   };
 }
 
+/** A row without GitHub's number of a person; the place that it names stays. */
+const unnumbered = hiding([]);
+
 /** The subjects whose findings name places and people. */
 const placed: ReadonlySet<Subject> = new Set<Subject>(['destination', 'owners', 'recipients', 'signal']);
-
-function hiding(logins: readonly string[]): (text: string) => string {
-  const all = new Set(logins.map((login) => login.toLowerCase()).filter((login) => login !== ''));
-  if (all.size === 0) return (text) => text;
-  return (text) =>
-    text.replace(/@?([A-Za-z0-9][A-Za-z0-9_-]*)/g, (word, name) =>
-      all.has(name.toLowerCase()) ? 'a recipient' : word,
-    );
-}

@@ -4,7 +4,7 @@ import { askSays, endSays } from './asked.ts';
 import { boardMarkdown } from './board.ts';
 import { causesOf } from './causes.ts';
 import { dues, idleLines, isIdle } from './due.ts';
-import { block, code, markdown } from './foreign-text.ts';
+import { block, code, markdown, prose } from './foreign-text.ts';
 import { inShortTimes } from './in-short-times.ts';
 import {
   type CheckReport,
@@ -33,17 +33,17 @@ export function summary(full: Report): string {
     ...secrets.filter((secret) => needsAttention(secret) && secret.error === undefined).map((secret) => attend(secret)),
   ];
   const head = `## Keyturn${report.dryRun ? ' (dry run: nothing was changed)' : ''}: ${headline(report)}`;
-  if (isIdle(report)) return `${[`${head}: nothing to do`, ...idleLines(report).map(markdown)].join('\n\n')}\n`;
+  if (isIdle(report)) return `${[`${head}: nothing to do`, ...idleLines(report).map(prose)].join('\n\n')}\n`;
   const rows = secrets.map(row);
   const parts = [
     head,
-    report.left === undefined ? '' : `> [!WARNING]\n> ${markdown(report.left)}.`,
+    report.left === undefined ? '' : `> [!WARNING]\n> ${prose(report.left)}.`,
     ...cut(
-      secrets.flatMap((one) => heldSays(one) ?? []).map((says) => `> [!WARNING]\n> ${markdown(says)}.`),
+      secrets.flatMap((one) => heldSays(one) ?? []).map((says) => `> [!WARNING]\n> ${prose(says)}.`),
       limit * 0.05,
       '',
     ),
-    bullets((report.about ?? []).map((line) => `- ${markdown(line)}`)),
+    bullets((report.about ?? []).map((line) => `- ${prose(line)}`)),
     ...(report.boards ?? []).map((board) => boardMarkdown(board)),
     section('### To do', cut(attention, limit * 0.3, 'more below')),
     table(cut(rows, limit * 0.4, '| … | | | | | | more in the output `result` |')),
@@ -101,13 +101,13 @@ function failed({ code: name, what, now, hint }: FailureReport, keys: readonly s
   const shown = keys.slice(0, 20).map(code);
   if (keys.length > shown.length) shown.push(`and ${keys.length - shown.length} more`);
   const where = shown.length === 0 ? '' : `${shown.join(', ')} `;
-  const lines = [`**✗** ${where}\`${name}\` ${markdown(what)}.${now === undefined ? '' : ` ${nowSays[now]}`}`];
+  const lines = [`**✗** ${where}\`${name}\` ${prose(what)}.${now === undefined ? '' : ` ${nowSays[now]}`}`];
   if (hint !== undefined) lines.push('', block(hint));
   return lines.join('\n');
 }
 
 function attend(secret: SecretReport): string {
-  return `**✗** ${code(titleOf(secret))} ${markdown(ageSays(secret.ageMs, secret.maxAgeMs))}; ${markdown(secret.next)}`;
+  return `**✗** ${code(titleOf(secret))} ${markdown(ageSays(secret.ageMs, secret.maxAgeMs))}; ${prose(secret.next)}`;
 }
 
 const marks: { readonly [action in SecretReport['action']]: string } = {
@@ -134,7 +134,7 @@ function row(secret: SecretReport): string {
     ageSays(secret.ageMs, secret.maxAgeMs),
     places,
     sharesSay(secret.shares),
-    markdown(secret.next),
+    prose(secret.next),
   ];
   return `| ${cells.join(' | ')} |`;
 }
@@ -151,7 +151,7 @@ function table(rows: readonly string[]): string {
 const checkMarks: { readonly [state in CheckReport['state']]: string } = { ok: '✓', off: 'off', failed: '✗ failed' };
 
 function checkRow({ state, subject, name, says }: CheckReport): string {
-  return `| ${checkMarks[state]} | ${subject} | ${name === '' ? '' : code(name)} | ${markdown(says)} |`;
+  return `| ${checkMarks[state]} | ${subject} | ${name === '' ? '' : code(name)} | ${prose(says)} |`;
 }
 
 function checked(rows: readonly string[]): string {
@@ -172,14 +172,14 @@ function people(secrets: readonly SecretReport[], publicHome: boolean): string {
 
 function notes(report: Report, secrets: readonly SecretReport[]): readonly string[] {
   return [
-    ...report.notices.map((notice) => `- ${markdown(notice)}`),
+    ...report.notices.map((notice) => `- ${prose(notice)}`),
     ...report.abandoned.map(
       (key) => `- ${code(key)} is no longer in the configuration: its credential lives on until somebody ends it.`,
     ),
     ...secrets
       .map((secret) => ({ ...secret, key: titleOf(secret) }))
       .flatMap(({ key, notes: own, destinations }) => [
-        ...own.map((note) => `- ${code(key)}: ${markdown(note)}`),
+        ...own.map((note) => `- ${code(key)}: ${prose(note)}`),
         ...destinations.skipped
           .filter((place) => place !== '')
           .map((place) => `- ${code(key)} skipped ${markdown(place)}`),

@@ -3,6 +3,7 @@ import { email } from '../../src/channels/email.ts';
 import { KeyturnError } from '../../src/rotation/model/errors.ts';
 import type { LinkMessage } from '../../src/rotation/model/ports.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
+import { smtpFailure } from '../../src/channels/smtp-failures.ts';
 import { type FakeSmtp, fakeSmtp } from '../fakes/smtp.ts';
 
 /** What was waited for, in milliseconds. */
@@ -108,11 +109,27 @@ describe('a mail', () => {
     const mail = channel(urlFor(port));
     await mail.send(message());
     await mail.send(message());
-    await mail.send(message({ link: new Secret(`${link.slice(0, -1)}Z`) }));
+    await mail.send(message({ expiresAt: new Date('2026-11-21T14:00:00.001Z') }));
     await mail.send(message({ person: { ...message().person, id: '2' } }));
     const ids = mails.map(({ parsed }) => parsed.messageId);
     expect(ids[0]).toMatch(/^<keyturn\.[0-9a-f]{32}@acme\.dev>$/);
     expect(ids[1]).toBe(ids[0]);
+    expect(new Set(ids).size).toBe(3);
+  });
+
+  it('has an id that says nothing of a link or a password, not even to whoever guesses it', async () => {
+    const { port, mails } = await serve();
+    const mail = channel(urlFor(port));
+    const { again: _, link: __, ...rest } = message();
+    for (const word of ['one', 'two']) {
+      await mail.send(message({ link: new Secret(`https://links.acme.dev/l#${word}`) }));
+      await mail.sendPassword?.({ ...rest, password: new Secret(word) });
+      const until = new Date('2026-11-21T14:00:00Z');
+      const line = { secret: 'KEY', until, link: new Secret(`https://links.acme.dev/r#${word}`) };
+      await mail.ask?.({ person: rest.person, from: rest.from, lines: [line] });
+    }
+    const ids = mails.map(({ parsed }) => parsed.messageId);
+    expect(ids.slice(3)).toEqual(ids.slice(0, 3));
     expect(new Set(ids).size).toBe(3);
   });
 
@@ -258,6 +275,9 @@ describe('the way to the mail server', () => {
     [{ to: 'DATA', status: 451, says: 'local error' }, /asks to come back.*\(451\)/],
     [{ to: 'MAIL', status: 421, says: '4.7.0 Too many connections' }, /takes no more mail for now.*\(421\)/],
     [{ to: 'RCPT', status: 452, says: '4.5.3 Too many recipients' }, /takes no more mail for now.*\(452\)/],
+    [{ to: 'MAIL', status: 452, says: '4.3.1 Insufficient system storage' }, /takes no more mail for now.*\(452\)/],
+    [{ to: 'RCPT', status: 452, says: '4.2.2 Mailbox full' }, /mailbox .* is full \(452\)/],
+    [{ to: 'RCPT', status: 452, says: 'quota' }, /mailbox .* is full \(452\)/],
   ] as const)('waits where the server asks for it, and says so when it goes on asking: %j', async (fault, says) => {
     const server = await serve();
     server.fault = { ...fault, times: 2 };
@@ -285,6 +305,21 @@ describe('the way to the mail server', () => {
     [{ to: 'RCPT', status: 550, says: '5.1.1 no such user' }, /refused the recipient \(550\)/, /`people`/],
     [{ to: 'RCPT', status: 553, says: 'mailbox name not allowed' }, /refused the recipient \(553\)/, /`people`/],
     [{ to: 'DATA', status: 554, says: 'spam' }, /refused the message \(554\)/, /log/],
+    [{ to: 'DATA', status: 554, says: '5.7.1 looks like spam' }, /refused the message \(554\)/, /log/],
+    [{ to: 'RCPT', status: 552, says: '5.2.2 over quota' }, /mailbox .* is full \(552\)/, /make room.*`people`/],
+    [{ to: 'RCPT', status: 550, says: '5.2.2 over quota' }, /mailbox .* is full \(550\)/, /It took nothing/],
+    [{ to: 'DATA', status: 552, says: 'exceeded storage' }, /mailbox .* is full \(552\)/, /make room/],
+    [
+      { to: 'RCPT', status: 554, says: '5.7.1 Relay access denied' },
+      /passes no mail on .*\(554\)/,
+      /user and password/,
+    ],
+    [{ to: 'RCPT', status: 550, says: '5.7.54 Unable to relay' }, /passes no mail on .*\(550\)/, /It took nothing/],
+    [{ to: 'RCPT', status: 554, says: 'Relaying denied' }, /passes no mail on .*\(554\)/, /SMTP_URL/],
+    [{ to: 'MAIL', status: 552, says: '5.3.4 too big' }, /no mail of this size \(552\)/, /fewer secrets/],
+    [{ to: 'MAIL', status: 552, says: 'Message size exceeds fixed limit' }, /this size \(552\)/, /It took nothing/],
+    [{ to: 'DATA', status: 552, says: '5.3.4 too big' }, /no mail of this size \(552\)/, /fewer secrets/],
+    [{ to: 'DATA', status: 554, says: '5.2.3 too long' }, /no mail of this size \(554\)/, /It took nothing/],
   ] as const)('names whom or what the server refuses, and does not try again: %j', async (fault, says, cure) => {
     const server = await serve();
     server.fault = fault;
@@ -294,6 +329,23 @@ describe('the way to the mail server', () => {
     expect(error.message).not.toContain('may have');
     expect(server.commands[fault.to]).toBe(1);
     expect(waited).toEqual([]);
+  });
+
+  it.each([
+    [
+      'refused',
+      { code: 'ETLS', command: 'STARTTLS', responseCode: 502, response: '502 no' },
+      'no',
+      /refuses to begin TLS/,
+    ],
+    ['not now', { code: 'ETLS', command: 'STARTTLS', responseCode: 454, response: '454 no' }, 'later', /just now/],
+  ] as const)('tells STARTTLS that is %s from a certificate that nobody trusts', (_, given, again, says) => {
+    const failure = smtpFailure({ ...given, message: 'Error upgrading connection with STARTTLS' }, 'mail', false);
+    expect(failure.again).toBe(again);
+    expect(failure.error.message).toMatch(says);
+    expect(failure.error.message).not.toContain('trusted');
+    expect(failure.error.hint).toMatch(/Nothing was sent, not even the login.*smtps/);
+    expect(failure.error.untaken).toBe(true);
   });
 
   it('says that a mail may have arrived whose server broke off after it had all of it, and sends it once', async () => {

@@ -130,7 +130,8 @@ const channels: { readonly [name: string]: () => { channel: Channel; read(): rea
           );
           expect(raw.slice(0, raw.indexOf('\r\n\r\n'))).not.toMatch(/^(bcc|cc):/im);
           const html = parsed.html as string;
-          const allowed = /^(!doctype|\/?(html|head|meta|title|style|body|table|tr|td|p|ul|li|div|strong|span|a|br))$/;
+          const allowed =
+            /^(!doctype|\/?(html|head|meta|title|style|body|table|tr|td|p|ul|li|div|strong|code|span|a|br))$/;
           for (const [, tag] of html.matchAll(/<(!?\/?[a-z0-9]*)/gi)) expect(tag!.toLowerCase()).toMatch(allowed);
           expect(html).not.toMatch(/\son\w+\s*=\s*"/);
           const links = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address!);

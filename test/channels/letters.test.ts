@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { askLetter } from '../../src/channels/ask-letter.ts';
 import { fitting, renderText } from '../../src/channels/letter.ts';
+import { renderCard } from '../../src/channels/letter-card.ts';
 import { renderHtml } from '../../src/channels/letter-html.ts';
 import { renderRichText } from '../../src/channels/letter-slack.ts';
 import { linkLetter } from '../../src/channels/link-letter.ts';
@@ -189,6 +190,21 @@ describe('a notice', () => {
     expect(text).toContain('    line 9\n');
     expect(text).not.toContain('line 10');
   });
+});
+
+it('shows a command within a sentence as code, in every channel, and leaves its backticks to plain text', () => {
+  const hint = 'talk to them; at once by `keyturn rotate --force`\nkeyturn status';
+  const letter = noticeLetter(
+    { notices: [{ about: 'human', what: 'see `keyturn status`, it`s odd', hint }], from },
+    person,
+  );
+  const html = renderHtml(letter);
+  expect(html.replace(/ style="[^"]*"/g, '')).toContain('at once by <code>keyturn rotate --force</code></p>');
+  expect(html).toMatch(/<code [^>]*>keyturn status<\/code>, it`s odd/);
+  expect(html).toMatch(/<div class="well"[^>]*>keyturn status<\/div>/);
+  expect(renderText(letter)).toContain('at once by `keyturn rotate --force`');
+  expect(JSON.stringify(renderRichText(letter))).toContain('"text":"keyturn rotate --force","style":{"code":true}');
+  expect(JSON.stringify(renderCard(letter))).toContain('"text":"keyturn rotate --force","fontType":"Monospace"');
 });
 
 it('is cut until it fits', () => {

@@ -72,6 +72,13 @@ it('who is named under `people` alone is somebody here', async () => {
   expect((await shop.offboard('stranger')).codes).toEqual([]);
 });
 
+it('who answers for a secret as one of a team is somebody here', async () => {
+  const shop = await makeShop('owner: ["@acme/platform"]');
+  shop.github.organizations.get('acme')!.teams.set('platform', [shop.github.addUser('stranger')]);
+  expect((await shop.offboard('stranger')).codes).toEqual([]);
+  expect((await shop.offboard('monna')).exit).toBe(2);
+});
+
 it('where no team can be read, it is not said that nobody here is meant', async () => {
   const shop = await makeShop();
   shop.github.fault = ({ path }) => (path.includes('/teams/') ? { kind: 'status', status: 500 } : undefined);

@@ -50,6 +50,18 @@ describe('the board of an incident', () => {
     expect(markdown).not.toContain('<b>|');
   });
 
+  it('shows commands as code in a summary, also behind the words that lead to them', () => {
+    const rows = [
+      { ...board.rows[0]!, next: "look there, then: keyturn incident --accept 'a | b' --reason TEXT" },
+      { ...board.rows[0]!, row: 'B R', says: 'see `keyturn status`', next: 'mona runs it with `confirm` = the code' },
+    ];
+    const markdown = summary({ ...report(false, rows), notices: ['run `keyturn doctor` and <b>look</b>, it`s odd'] });
+    expect(markdown).toContain("look there, then: `keyturn incident --accept 'a \\| b' --reason TEXT` |");
+    expect(markdown).toContain('| see `keyturn status` | mona runs it with `confirm` = the code |');
+    // A backtick that nothing closes quotes nothing, and foreign text is none of ours in a command or outside.
+    expect(markdown).toContain('- run `keyturn doctor` and &lt;b&gt;look&lt;/b&gt;, it&#96;s odd');
+  });
+
   it('names nobody in a public home, whom it was opened about included', () => {
     expect(terminal(report(false), { colours: false })).toContain('mona');
     for (const text of [terminal(report(true), { colours: false }), summary(report(true))])
@@ -64,11 +76,9 @@ describe('the board of an incident', () => {
     expect(long).toEqual([]);
   });
 
-  it('of a thousand rows is quick, and its summary says how many more there are', () => {
+  it('of a thousand rows is shown whole in a log, and a summary says how many more there are', () => {
     const rows = Array.from({ length: 1_000 }, (_, index) => ({ ...board.rows[2]!, row: `KEY_${index} R` }));
-    const started = performance.now();
     expect(terminal(report(false, rows), { colours: false, columns: 80 }).split('\n').length).toBeGreaterThan(2_000);
     expect(summary(report(false, rows))).toContain('500 more in the log');
-    expect(performance.now() - started).toBeLessThan(2_000);
   });
 });

@@ -128,6 +128,8 @@ export class AskWorld {
   front: ((request: Request) => Promise<Response | undefined>) | undefined;
   /** Requests are made at another kind of place now. */
   via: string | undefined;
+  /** Of a channel that takes no request: what it says. */
+  refuse: (channel: string) => KeyturnError | undefined = () => undefined;
   watcher: Watcher = {};
   readonly #owners = new Map<string, Date | undefined>();
   #runs = 0;
@@ -484,6 +486,8 @@ export class AskWorld {
       send: async () => {},
       ask: (message) =>
         effect('message', async () => {
+          const refusal = this.refuse(name);
+          if (refusal) throw refusal;
           this.mail.push({ by: name, message });
         }),
       notify: (message, to) =>

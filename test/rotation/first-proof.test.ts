@@ -48,6 +48,23 @@ describe.each([true, false])('what was in place before Keyturn (adopt: %s)', (ad
     expect(shop.toy.accepts(byHand)).toBe(!adopted);
   });
 
+  it('is foreseen by a dry run, which changes nothing', async () => {
+    const { shop, byHand } = await met(adopted);
+    const planned = async () => {
+      const { report, effects } = await shop.dryRun();
+      expect(effects).toEqual([]);
+      return report?.secrets.find(({ key }) => key === 'production/API_KEY');
+    };
+    expect((await planned())?.action).toBe('none');
+    await shop.uses(ci);
+    const before = shop.journal;
+    expect(await planned()).toMatchObject({ action: 'planned', reason: 'first-proof' });
+    expect([shop.value, shop.journal]).toEqual([byHand, before]);
+    await shop.rotate();
+    expect(shop.value).not.toBe(byHand);
+    expect((await planned())?.action).toBe('none');
+  });
+
   it('stays while nothing but what proves nothing was shown', async () => {
     const { shop, byHand } = await met(adopted);
     await shop.uses(ci, { branch: 'feature' });
@@ -125,4 +142,14 @@ it('what cannot be asked makes nothing due, and a later run asks again', async (
   shop.github.fault = undefined;
   await shop.rotate();
   expect(shop.value).not.toBe(byHand);
+});
+
+it('a dry run that cannot read what workflows have shown says so', async () => {
+  const { shop } = await met(true);
+  await shop.uses(deploy);
+  shop.wired = false;
+  const { report } = await shop.dryRun();
+  const secret = report?.secrets.find(({ key }) => key === 'production/API_KEY');
+  expect(secret?.action).toBe('none');
+  expect(secret?.notes.join()).toContain('whether a workflow has shown it is not known here');
 });

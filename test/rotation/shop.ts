@@ -13,9 +13,11 @@ import { status } from '../../src/commands/status.ts';
 import type { World } from '../../src/compose/world.ts';
 import { load } from '../../src/config/load.ts';
 import { inputs } from '../../src/config/read-inputs.ts';
+import { reader } from '../../src/links/reader.ts';
 import type { Report } from '../../src/report/report.ts';
 import { KeyturnError } from '../../src/rotation/model/errors.ts';
 import type { JournalRecord } from '../../src/rotation/model/record.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import type { Policy } from '../../src/rotation/model/target.ts';
 import { type Dispatch, FakeGitHub } from '../fakes/github.ts';
 import { type Toy, type ToyOptions, toy } from '../fakes/toy.ts';
@@ -112,6 +114,13 @@ export class Shop {
 
   offboard(person: string, given: { [name: string]: string } = {}): Promise<Ran> {
     return this.#run({ command: 'offboard', person, ...given });
+  }
+
+  /** Opens a link as whoever has it, without anything that this shop's runs would hear of by themselves. */
+  async openLink(link: string): Promise<{ readonly [name: string]: string }> {
+    const http = (request: Request) => this.#links(request);
+    const opened = await (await reader(new Secret(link), { http, clock: this.clock })).open();
+    return Object.fromEntries(Object.entries(opened.entries).map(([name, value]) => [name, value.reveal()]));
   }
 
   /** A run with these inputs. */

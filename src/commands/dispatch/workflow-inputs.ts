@@ -7,6 +7,7 @@ import type { Configuration } from '../../config/load.ts';
 import type { Inputs } from '../../config/read-inputs.ts';
 import { select } from '../../config/select.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
+import { shellWord } from '../../rotation/model/shell-word.ts';
 
 const DAY = 86_400_000;
 
@@ -89,12 +90,8 @@ export function runLine(
 ): string {
   const given = Object.entries(inputs)
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => ` -f ${name}=${quoted(value)}`);
-  return `gh workflow run ${file} --repo ${repository}${branch === undefined ? '' : ` --ref ${quoted(branch)}`}${given.join('')}`;
-}
-
-function quoted(text: string): string {
-  return /^[\w./@:+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+    .map(([name, value]) => ` -f ${name}=${shellWord(value)}`);
+  return `gh workflow run ${file} --repo ${repository}${branch === undefined ? '' : ` --ref ${shellWord(branch)}`}${given.join('')}`;
 }
 
 /** What a workflow has to have so that it takes these. */

@@ -2,11 +2,11 @@
 import { compose, composeEnrolling } from '../../compose/compose.ts';
 import { variable, type World } from '../../compose/world.ts';
 import type { Configuration } from '../../config/load.ts';
+import { namedIn } from '../../config/named.ts';
 import type { Inputs } from '../../config/read-inputs.ts';
 import { complaintsAbout } from '../../rotation/model/following-clock.ts';
 import { type Enrolling, recordEnrolled } from '../../rotation/run/enrol.ts';
 import type { Ending } from '../ending.ts';
-import { namedIn } from '../reporting.ts';
 import { admit, type Run } from './admission.ts';
 import { opened } from './found.ts';
 import { proposeAdoptions } from './proposal.ts';

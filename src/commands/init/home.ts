@@ -1,4 +1,5 @@
 /** The commands that make a home for credentials and journal: an environment for the default branch alone, and rules. */
+import { inQuotes, shellWord } from '../../rotation/model/shell-word.ts';
 import type { Step } from './step.ts';
 
 const pullRequest = {
@@ -22,8 +23,9 @@ type Home = {
 /** For a shell with `gh`. `environment`: GitHub's, for the credentials. */
 export function homeSteps(repository: string | undefined, environment: string): Home {
   // `gh` replaces the braces by the repository of the checkout.
-  const home = repository === undefined ? "'repos/{owner}/{repo}'" : `repos/${repository}`;
-  const at = (path: string) => (repository === undefined ? `'repos/{owner}/{repo}/${path}'` : `${home}/${path}`);
+  const base = `repos/${repository ?? '{owner}/{repo}'}`;
+  const home = shellWord(base);
+  const at = (path: string) => shellWord(`${base}/${path}`);
   const place = `environments/${environment}`;
   const rules = (name: string, branches: string, ...list: readonly object[]) => {
     const body = {
@@ -33,7 +35,7 @@ export function homeSteps(repository: string | undefined, environment: string): 
       conditions: { ref_name: { include: [branches], exclude: [] } },
       rules: list,
     };
-    return `echo '${JSON.stringify(body)}' | gh api -X POST ${at('rulesets')} --input -`;
+    return `echo ${inQuotes(JSON.stringify(body))} | gh api -X POST ${at('rulesets')} --input -`;
   };
   return {
     first: [

@@ -1,6 +1,7 @@
 /** What `init` leaves to a person, in order: each step works once those above it are done. */
 import { loginPattern } from '../../config/names.ts';
 import { NEW_PRINT_KEY } from '../../crypto/prints.ts';
+import { shellWord } from '../../rotation/model/shell-word.ts';
 import { type Answers, adminsOf } from './answers.ts';
 import { homeSteps } from './home.ts';
 import type { Naming } from './naming.ts';
@@ -35,7 +36,7 @@ export function todoOf(answers: Answers, written: Written, credentials: readonly
     ...reading(answers, file),
     {
       why: 'the workflows of the default branch are those that run',
-      command: `git add ${file} .github/workflows/${naming.base}*.yml && git commit -m 'Rotate ${secret}' && git push -u origin HEAD`,
+      command: `git add ${shellWord(file)} .github/workflows/${naming.base}*.yml && git commit -m 'Rotate ${secret}' && git push -u origin HEAD`,
     },
     doctorStep(naming),
     ...last,
@@ -69,7 +70,7 @@ export function todoOfAnother(answers: Answers, added: Added): readonly Step[] {
     ...reading(answers, added.file),
     {
       why: 'the default branch takes pull requests',
-      command: `git switch -c ${branch} && git add ${added.files.join(' ')} && git commit -m 'Rotate ${secret}' && git push -u origin HEAD && gh pr create --fill`,
+      command: `git switch -c ${branch} && git add ${added.files.map(shellWord).join(' ')} && git commit -m 'Rotate ${secret}' && git push -u origin HEAD && gh pr create --fill`,
     },
     { ...doctorStep(added.naming), why: `once it is merged: ${doctorStep(added.naming).why}` },
     {
@@ -83,7 +84,7 @@ function credentialStep(name: string, answers: Answers, home: string | undefined
   const isAdmin = adminsOf(answers).includes(name);
   return {
     why: isAdmin ? `the credential that mints: it needs ${answers.facts.permission}` : 'what messages are sent with',
-    command: `gh secret set ${name}${home === undefined ? '' : ` --env ${home}`}`,
+    command: `gh secret set ${name}${home === undefined ? '' : ` --env ${shellWord(home)}`}`,
   };
 }
 

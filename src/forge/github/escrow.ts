@@ -3,6 +3,7 @@ import { ESCROW_NAME } from '../../rotation/model/escrow-name.ts';
 import { homeIn } from '../../rotation/model/escrow-place.ts';
 import { WRITE_MARGIN } from '../../rotation/model/policy.ts';
 import type { EscrowStore } from '../../rotation/model/ports.ts';
+import { inQuotes } from '../../rotation/model/shell-word.ts';
 import type { GitHub } from './client.ts';
 import { repositoryOf } from './repositories.ts';
 import { GITHUB_SECRET_BYTES, keyOf, put, remove, type SecretStore, secretOf } from './secret-store.ts';
@@ -85,7 +86,7 @@ function pathOf({ path, params }: SecretStore): string {
 function deletionOf(home: ReturnType<typeof homeIn>): string | undefined {
   if (home === undefined) return undefined;
   const { repository, environment, name } = home;
-  return `gh secret delete ${name} --repo ${repository}${environment === undefined ? '' : ` --env '${environment}'`}`;
+  return `gh secret delete ${name} --repo ${repository}${environment === undefined ? '' : ` --env ${inQuotes(environment)}`}`;
 }
 
 function storeOf(repository: string, environment: string | undefined): SecretStore {

@@ -9,6 +9,7 @@ import type { JournalSizes, StateFormat, StateKeys } from '../../rotation/model/
 import { type EscrowEntry, type EscrowText, JOURNAL_LIMIT, type JournalRecord } from '../../rotation/model/record.ts';
 import { canonical, NO_SIGNATURE, SIGNATURE_LINE, signedMessage } from '../../rotation/model/record-text.ts';
 import { Secret } from '../../rotation/model/secret.ts';
+import { inQuotes } from '../../rotation/model/shell-word.ts';
 import { compacted } from './compact.ts';
 import { contradiction } from './cross-checks.ts';
 import type { Document } from './document.ts';
@@ -157,7 +158,7 @@ function setAside(place: string): string {
   const branch = /@([^@]+)$/.exec(place)?.[1];
   const lines =
     branch === undefined
-      ? [`mv '${place}' '${place}.old'`]
+      ? [`mv ${inQuotes(place)} ${inQuotes(`${place}.old`)}`]
       : [
           `git fetch origin ${branch}`,
           `git push origin FETCH_HEAD:refs/heads/${branch}-old`,

@@ -144,6 +144,8 @@ export type Details = {
   readonly secret?: string;
   /** Where in the journal or in the escrow's text, as `$.secrets["production/X"].revision`; never what stands there. */
   readonly path?: string;
+  /** Of a message: nobody has taken it, so that it may go another way. Left out: somebody may have. */
+  readonly untaken?: boolean;
 };
 
 /**
@@ -157,6 +159,7 @@ export class KeyturnError extends Error {
   readonly hint: string | undefined;
   readonly secret: string | undefined;
   readonly path: string | undefined;
+  readonly untaken: boolean;
 
   constructor(code: Code, details: Details = {}) {
     super(details.what ?? codes[code].says);
@@ -166,6 +169,7 @@ export class KeyturnError extends Error {
     this.hint = details.hint;
     this.secret = details.secret;
     this.path = details.path;
+    this.untaken = details.untaken ?? codes[code].exit === 2;
   }
 
   get exit(): ExitStatus {
@@ -180,6 +184,7 @@ export class KeyturnError extends Error {
       ...(this.hint === undefined ? {} : { hint: this.hint }),
       ...(this.secret === undefined ? {} : { secret: this.secret }),
       ...(this.path === undefined ? {} : { path: this.path }),
+      untaken: this.untaken,
     });
   }
 }

@@ -56,14 +56,17 @@ export type IncidentRecord = {
 /** How many closed incidents stay in the journal; older ones are in its history. */
 export const CLOSED_KEPT = 16;
 
-/** Whether links to this person, or by this kind of channel, wait for a release. */
-export function isHeldBack(
+/**
+ * Logins, or kinds of channels, whom links wait for until a person releases them, in lower case: also when the incident is over,
+ * because that its keys are dead says nothing of a mailbox or an account.
+ */
+export function heldBack(
   incidents: { readonly [id: string]: IncidentRecord } | undefined,
-  whom: { readonly person: string } | { readonly channel: string },
-): boolean {
-  const [kind, name] = 'person' in whom ? (['person', whom.person] as const) : (['channel', whom.channel] as const);
-  const same = (other: string | undefined) => other?.toLowerCase() === name.toLowerCase();
-  return Object.values(incidents ?? {}).some(
-    ({ selector, closed, released }) => closed === undefined && same(selector[kind]) && !released?.some(same),
-  );
+  kind: 'person' | 'channel',
+): ReadonlySet<string> {
+  const names = Object.values(incidents ?? {}).flatMap(({ selector, released = [] }) => {
+    const name = selector[kind]?.toLowerCase();
+    return name === undefined || released.some((one) => one.toLowerCase() === name) ? [] : [name];
+  });
+  return new Set(names);
 }

@@ -116,6 +116,7 @@ export type Notice = {
 
 export type NoticeMessage = { readonly notices: readonly Notice[]; readonly from: Sender };
 
+/** What fails throws a KeyturnError, `untaken` where nobody can have got the message: it then goes by the next channel. */
 export interface Channel {
   readonly name: string;
   reaches(person: Person): boolean;

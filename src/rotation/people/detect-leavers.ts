@@ -4,8 +4,9 @@ import type { SecretRun } from '../journal/secret-run.ts';
 import { KeyturnError } from '../model/errors.ts';
 import { liveCredentials } from '../model/policy.ts';
 import type { CredentialRecord, LedgerPerson, ShareRecord } from '../model/record.ts';
-import { ownersOf } from './owners.ts';
+import { allOwnersOf } from './owners.ts';
 import { intendedRecipients } from './recipients.ts';
+import { hasSeen } from './seen.ts';
 
 /** The people whom the journal knows for this secret and who are no recipients any more. Throws what `People.resolve` throws. */
 export async function detectLeavers(run: SecretRun): Promise<readonly LedgerPerson[]> {
@@ -16,7 +17,7 @@ export async function detectLeavers(run: SecretRun): Promise<readonly LedgerPers
   const others = known.filter((person) => !today.some(({ id }) => id === person.id));
   if (others.length === 0 || !run.target.ask) return others;
   // Who made a key has it without being a recipient.
-  const owners = await ownersOf(run);
+  const owners = await allOwnersOf(run);
   return others.filter((person) => !owners.some(({ id }) => id === person.id));
 }
 
@@ -26,8 +27,21 @@ function knownPeople(run: SecretRun): readonly LedgerPerson[] {
   for (const credential of liveCredentials(run.entry)) {
     for (const share of credential.shares)
       if (mayHaveAccess(credential, share)) found.set(share.person.id, share.person);
+    const { maker, stage } = credential;
+    // Of a published key the maker is among the shares.
+    if (stage === 'pending' && maker && !isKnownToLeave(run, maker)) found.set(maker.id, maker);
   }
   return [...found.values()];
+}
+
+/** Whether it is journalled that what this person made is to be replaced. */
+function isKnownToLeave({ entry }: SecretRun, { login }: LedgerPerson): boolean {
+  return entry?.wish?.causes?.includes(leftBy(login)) === true;
+}
+
+/** The cause of a wish: this person has left. */
+export function leftBy(login: string): string {
+  return `person:${login}`;
 }
 
 function mayHaveAccess(
@@ -38,18 +52,15 @@ function mayHaveAccess(
   return stage !== 'previous' && left === undefined && hasSeen(state);
 }
 
-/** A link that is neither known to be unopened nor known to have ended counts as seen. */
-export function hasSeen(state: ShareRecord['state']): boolean {
-  return state === 'opened' || state === 'saved' || state === 'disputed' || state === 'unknown';
-}
-
 /** Whether this person has anything of this secret: a link, a value that still works, a credential of their own. */
 export function holdsAccess(run: SecretRun, id: string): boolean {
   if (run.target.person) return run.target.person.id === id && liveCredentials(run.entry).length > 0;
   if (run.entry?.ask?.owner.id === id) return true;
   // It does not matter whether their leaving is journalled already: what they have seen works until it is rotated.
-  return liveCredentials(run.entry).some((one) =>
-    one.shares.some((share) => share.person.id === id && mayHaveAccess(one, { ...share, left: undefined })),
+  return liveCredentials(run.entry).some(
+    (one) =>
+      (one.stage !== 'previous' && one.maker?.id === id) ||
+      one.shares.some((share) => share.person.id === id && mayHaveAccess(one, { ...share, left: undefined })),
   );
 }
 

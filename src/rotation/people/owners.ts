@@ -2,6 +2,7 @@
 import type { SecretRun } from '../journal/secret-run.ts';
 import { is } from '../model/errors.ts';
 import type { Channel, Person } from '../model/ports.ts';
+import { isHeldBack } from './held-back.ts';
 import { isOffboarded, ledger } from './recipients.ts';
 
 /** Asked once for each secret of a run. */
@@ -14,10 +15,16 @@ export function namedOwners(run: SecretRun): readonly Person[] {
 }
 
 /**
- * Everybody whom `owner` names today, each once, without those who were offboarded. A login that nobody has, or that another
- * person has now, is passed over. Throws TEAM_UNREADABLE.
+ * Everybody whom `owner` names today, each once, without those who were offboarded and those whom an incident was about and
+ * nobody has released. A login that nobody has, or that another person has now, is passed over. Throws TEAM_UNREADABLE.
  */
-export function ownersOf(run: SecretRun): Promise<readonly Person[]> {
+export async function ownersOf(run: SecretRun): Promise<readonly Person[]> {
+  const people = await allOwnersOf(run);
+  return people.filter((person) => !isHeldBack(run.context.session.document, person));
+}
+
+/** The same with those who are held back: they still have what they have. Throws TEAM_UNREADABLE. */
+export function allOwnersOf(run: SecretRun): Promise<readonly Person[]> {
   let found = known.get(run);
   if (!found) {
     found = resolved(run);

@@ -17,7 +17,10 @@ export function ledger({ secrets }: JournalRecord): readonly LedgerPerson[] {
   };
   for (const entry of Object.values(secrets)) {
     if (entry.person) found.set(entry.person.id, entry.person);
-    for (const { shares } of entry.credentials) for (const { person } of shares) add(person);
+    for (const { maker, shares } of entry.credentials) {
+      if (maker) add(maker);
+      for (const { person } of shares) add(person);
+    }
     if (entry.ask) add(entry.ask.owner);
   }
   return [...found.values()];

@@ -8,6 +8,7 @@ import { humanError, isAboutAsk, isAboutPredecessor } from '../model/needs-human
 import { currentOf, pendingOf, previousOf, time } from '../model/policy.ts';
 import type { Person } from '../model/ports.ts';
 import type { CredentialRecord } from '../model/record.ts';
+import { whyHeldBack } from '../people/held-back.ts';
 import { awaitsReceipts } from '../people/receipts.ts';
 import { dropAsk } from '../steps/ask/end.ts';
 import { followAsk } from '../steps/ask/follow.ts';
@@ -147,6 +148,8 @@ async function renewUndelivered(run: SecretRun): Promise<void> {
   const current = currentOf(run.entry);
   const share = current?.shares[0];
   if (!run.target.person || !current || !share || !undelivered(share) || run.entry?.wish) return;
+  // Nobody has it, and nobody could be given another one now.
+  if (whyHeldBack(run.context, share.person) !== undefined) return;
   if (run.context.escrow.value(current.rotation)) return;
   await run.hold();
   if (share.link !== undefined) {

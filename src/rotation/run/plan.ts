@@ -8,6 +8,7 @@ import { currentOf, entryDueAt, pendingOf, previousOf } from '../model/policy.ts
 import { isOpen } from '../steps/ask/record.ts';
 import { undelivered } from '../steps/deliver.ts';
 import { reasonOf } from '../steps/due.ts';
+import { foreseenFirstProof } from '../steps/first-proof.ts';
 import { asksOwner } from '../steps/manual.ts';
 import { checkFirstContact, checkMinting } from '../steps/minting-preconditions.ts';
 import { inspect } from '../steps/preflight.ts';
@@ -74,7 +75,11 @@ export async function plan(run: SecretRun, options: ReconcileOptions): Promise<v
 /** Why it would be rotated, if it would. */
 async function dueNow(run: SecretRun): Promise<string | undefined> {
   const { target, context } = run;
-  if (run.entry) return reasonOf(run);
+  if (run.entry) {
+    const reason = await reasonOf(run);
+    // A run that acts journals this one as a wish, which comes before every other reason.
+    return (await foreseenFirstProof(run)) ?? reason;
+  }
   const found = await inspect(run);
   const there = found.flatMap(({ state }) => (state.updatedAt ? [state.updatedAt.getTime()] : []));
   if (there.length < found.length || found.length === 0) return 'new';

@@ -12,7 +12,7 @@ import { complaintsAbout } from '../model/following-clock.ts';
 import type { AlertMarks, Ports } from '../model/ports.ts';
 import type { Target } from '../model/target.ts';
 import { holdsAccess } from '../people/detect-leavers.ts';
-import { withdrawHeldBack } from '../people/held-back.ts';
+import { stillHeldBack, withdrawHeldBack } from '../people/held-back.ts';
 import { namedOwners } from '../people/owners.ts';
 import { abandonedOf, expand } from '../people/personal-credentials.ts';
 import { awaitsReceipts, refreshReceipts, remind } from '../people/receipts.ts';
@@ -31,7 +31,7 @@ import { advanceSecret, drainSecret, finishAbandoned, recordLostValues, showHuma
 import { askOwners, closeLeftAsks } from './ask-owners.ts';
 import { pullBrake, settleHolds } from './braked.ts';
 import { evictions, finish, keepAlive } from './finish.ts';
-import { keysOf, lookAgain, settle, worstFirst } from './incident/course.ts';
+import { lookAgain, meantBy, settle, worstFirst } from './incident/course.ts';
 import { decide } from './incident/decide.ts';
 import { openIncident } from './incident/open.ts';
 import { insistOnLeft, inTime, leaveUnbegun, leaveUndrained } from './left.ts';
@@ -75,7 +75,7 @@ async function run(
   all.push(...expanded.runs);
   const { keys } = options;
   const opened = options.incident && (await openIncident(context, all, options.incident, options.dryRun === true));
-  const meant = opened && (opened.is === 'new' || opened.is === 'known' ? keysOf(context, opened.id) : new Set());
+  const meant = opened && (opened.is === 'new' || opened.is === 'known' ? meantBy(context, opened.id) : new Set());
   const runs = worstFirst(context, await concerned(all, options)).filter(
     ({ target: { key } }) => keys?.includes(key) !== false && meant?.has(key) !== false,
   );
@@ -93,13 +93,17 @@ async function run(
   }
   const signer = !session.existed || options.dryRun ? signerOf(session, ports.pin) : undefined;
   if (signer !== undefined) context.notices.push(`the journal at ${ports.journal.place} ${signer}`);
+  context.notices.push(...stillHeldBack(session.document));
   for (const { run, error } of expanded.failures) if (!run.outcome.error) fail(run, error);
   insistOnLeft(runs, options);
   for (const run of runs) attachNow(run, effects);
   for (const run of runs) conclude(run);
-  const people = [...runs.flatMap((run) => [...run.recipients, ...namedOwners(run)]), ...ledger(session.document)].map(
-    ({ login }) => login,
-  );
+  const people = [
+    ...[...runs.flatMap((run) => [...run.recipients, ...namedOwners(run)]), ...ledger(session.document)].map(
+      ({ login }) => login,
+    ),
+    ...Object.values(session.document.incidents ?? {}).flatMap(({ selector: { person } }) => person ?? []),
+  ];
   return {
     outcomes: runs.map((run) => run.outcome),
     abandoned: abandonedOf(session.document, configured),
@@ -222,8 +226,8 @@ async function concerned(
 
 /** Reads the receipts, handles disputes, reminds. */
 async function followLinks(run: SecretRun): Promise<void> {
-  if (awaitsReceipts(run)) await refreshReceipts(run);
   await withdrawHeldBack(run);
+  if (awaitsReceipts(run)) await refreshReceipts(run);
   await handleDisputes(run);
   await remind(run);
 }

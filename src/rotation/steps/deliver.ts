@@ -12,10 +12,11 @@ import type { LinkDraft, Person } from '../model/ports.ts';
 import type { CredentialRecord, ShareRecord } from '../model/record.ts';
 import type { Secret } from '../model/secret.ts';
 import { openChannels, whyHeldBack } from '../people/held-back.ts';
-import { linkChannel, sendPassword } from '../people/link-password.ts';
+import { linkChannels, sendPassword } from '../people/link-password.ts';
 import { noteRemarks } from '../people/link-remarks.ts';
 import { secretKeyOf } from '../people/personal-credentials.ts';
 import { intendedRecipients } from '../people/recipients.ts';
+import { sendBySome } from '../people/sending.ts';
 import { linksInUse, supersedeOrNote } from './supersede.ts';
 
 type Parcel = { readonly run: SecretRun; readonly credential: CredentialRecord; readonly share: ShareRecord };
@@ -203,8 +204,8 @@ async function send(
   const { context } = (ready[0] as Parcel).run;
   const { ports } = context;
   const open = openChannels(context);
-  const channel = linkChannel(person, open);
-  if (!channel) {
+  const ways = linkChannels(person, open);
+  if (ways.length === 0) {
     throw new KeyturnError('RECIPIENT_UNREACHABLE', {
       what: `no channel reaches ${person.login}`,
       hint: `add an address for ${person.login} under \`people\``,
@@ -217,10 +218,13 @@ async function send(
     from: ports.from,
   };
   const reminder = ready.some(({ share }) => share.reminded !== undefined);
-  await channel.send({ ...told, link: draft.link, again, ...(reminder ? { reminder } : {}) });
-  // *Sent* means both messages: after a kill in between, the next run makes another link with another password.
-  const passwordBy = draft.password && (await sendPassword({ ...told, password: draft.password }, open));
+  const message = { ...told, link: draft.link, again, ...(reminder ? { reminder } : {}) };
+  const { channel, refused } = await sendBySome(ways, (way) => way.send(message));
   const { name } = channel;
+  for (const { run } of ready)
+    for (const says of refused) run.outcome.notes.push(`the link for ${person.login} went by ${name}, because ${says}`);
+  // *Sent* means both messages: after a kill in between, the next run makes another link with another password.
+  const passwordBy = draft.password && (await sendPassword({ ...told, password: draft.password }, open, channel));
   return { channel: name, says: passwordBy === undefined ? name : `${name}, its password by ${passwordBy}` };
 }
 

@@ -15,11 +15,9 @@ const REASON = 'first-proof';
  * cannot be asked now: then a later run asks.
  */
 export async function noteFirstProof(run: SecretRun): Promise<void> {
-  const since = waitsSince(run);
-  if (since === undefined) return;
-  const current = currentOf(run.entry);
-  const seen = await run.context.budget.bounded(() => showsInPlace(run, current, since)).catch(laterOnly);
+  const seen = await seenNow(run);
   if (!seen) return;
+  const current = currentOf(run.entry);
   const { consumer, by } = seen;
   const at = run.now();
   await run.change(`due (${REASON}, ${by})`, (entry) => {
@@ -32,6 +30,24 @@ export async function noteFirstProof(run: SecretRun): Promise<void> {
   });
 }
 
+/**
+ * The reason, where a run that may act would find the secret due by it; notes where this one cannot know. Reads only, and throws
+ * what `noteFirstProof` throws.
+ */
+export async function foreseenFirstProof(run: SecretRun): Promise<string | undefined> {
+  if (!run.context.session.keys && waitsSince(run) !== undefined)
+    run.outcome.notes.push(
+      'whether a workflow has shown it is not known here, without what the escrow holds: a run there may find it due (`rotate-after`)',
+    );
+  return (await seenNow(run)) === undefined ? undefined : REASON;
+}
+
+async function seenNow(run: SecretRun): ReturnType<typeof showsInPlace> {
+  const since = run.context.session.keys ? waitsSince(run) : undefined;
+  if (since === undefined) return undefined;
+  return run.context.budget.bounded(() => showsInPlace(run, currentOf(run.entry), since)).catch(laterOnly);
+}
+
 function laterOnly(error: unknown): undefined {
   if (is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED')) return undefined;
   throw error;
@@ -39,9 +55,9 @@ function laterOnly(error: unknown): undefined {
 
 /** From when on a run may be the first to use what is in place; undefined: no proof makes this secret due. */
 function waitsSince(run: SecretRun): Date | undefined {
-  const { entry, context, target } = run;
+  const { entry, target } = run;
   if (target.policy.rotateAfter !== REASON || consumersOf(run).length === 0) return undefined;
-  if (!entry || entry.wish || entry.human || pendingOf(entry) || !context.session.keys) return undefined;
+  if (!entry || entry.wish || entry.human || pendingOf(entry)) return undefined;
   const current = currentOf(entry);
   if (!current) return entry.observed && new Date(time(entry.observed.since));
   if (current.adopted) return madeAt(current.rotation);

@@ -5,6 +5,7 @@ import type { SecretRun } from '../journal/secret-run.ts';
 import { KeyturnError } from '../model/errors.ts';
 import { currentOf, revokeNotBefore } from '../model/policy.ts';
 import type { CredentialRecord, DestinationRecord, EntryRecord, ShareRecord } from '../model/record.ts';
+import { leftBy } from '../people/detect-leavers.ts';
 import { asksOwner } from './manual.ts';
 import { candidates } from './predecessor.ts';
 import { owedStarts } from './start-after.ts';
@@ -27,7 +28,7 @@ export async function publish(run: SecretRun, rotation: string, done: ReadonlyMa
           times: { ...credential.times, current: published.toISOString() },
           destinations: withWriteTimes(credential, done),
           ...owedStarts(run.target, published),
-          shares: sharesOf(run, credential, entry),
+          shares: sharesOf(run, credential, entry, published),
         };
       }
       const leaked = credential.exposed === true || exposed.includes(credential.rotation);
@@ -66,12 +67,19 @@ export async function publish(run: SecretRun, rotation: string, done: ReadonlyMa
 }
 
 /** Everybody who is to receive it is owed a link, but for who made it: they have it. */
-function sharesOf(run: SecretRun, { maker, reason }: CredentialRecord, entry: EntryRecord): readonly ShareRecord[] {
+function sharesOf(
+  run: SecretRun,
+  { maker, reason }: CredentialRecord,
+  entry: EntryRecord,
+  published: Date,
+): readonly ShareRecord[] {
   const announced = run.target.person && reason === 'value-lost' ? earlierAnnouncement(entry) : {};
   const owed = run.recipients
     .filter(({ id }) => id !== maker?.id)
     .map((person): ShareRecord => ({ person: remembered(person), state: 'owed', ...announced }));
-  return maker === undefined ? owed : [...owed, { person: maker, state: 'saved' }];
+  if (maker === undefined) return owed;
+  const left = hasLeft(entry, maker) ? { left: published.toISOString() } : {};
+  return [...owed, { person: maker, state: 'saved', ...left }];
 }
 
 function noneIfRefused(error: unknown): readonly string[] {
@@ -100,12 +108,20 @@ function earlierAnnouncement(entry: EntryRecord): Pick<ShareRecord, 'announced' 
   return { ...(announced === undefined ? {} : { announced }), ...(reminded === undefined ? {} : { reminded }) };
 }
 
-/** This rotation answers the wish, unless what leaked is the very credential that it published. */
+/** This rotation answers the wish, unless what leaked is the very credential that it published, or who made that has left. */
 function withoutAnsweredWish(entry: EntryRecord, rotation: string): EntryRecord {
   const { wish, ...rest } = entry;
   if (!wish) return entry;
   if (wish.exposed?.includes(rotation)) return { ...rest, wish: { ...wish, exposed: [rotation] } };
-  return rest;
+  const maker = entry.credentials.find((one) => one.rotation === rotation)?.maker;
+  if (!maker || !hasLeft(entry, maker)) return rest;
+  const { reason, since } = wish;
+  return { ...rest, wish: { reason, since, causes: [leftBy(maker.login)] } };
+}
+
+/** Whether it is journalled that what this person made is to be replaced. */
+function hasLeft({ wish }: EntryRecord, { login }: { readonly login: string }): boolean {
+  return wish?.causes?.includes(leftBy(login)) === true;
 }
 
 /** The destinations of a credential with the times of these writes. @param done address key -> ISO 8601 */

@@ -4,9 +4,11 @@
  */
 
 import type { SecretRun } from '../journal/secret-run.ts';
+import { united } from '../journal/wishes.ts';
 import { isLive, liveCredentials, pendingOf } from '../model/policy.ts';
-import type { EntryRecord, LedgerPerson, ShareRecord } from '../model/record.ts';
-import { hasSeen } from '../people/detect-leavers.ts';
+import type { EntryRecord, LedgerPerson, ShareRecord, WishRecord } from '../model/record.ts';
+import { leftBy } from '../people/detect-leavers.ts';
+import { hasSeen } from '../people/seen.ts';
 import { endCredential } from './end.ts';
 import { recover } from './recover.ts';
 
@@ -19,13 +21,17 @@ export async function revokeSharedAccess(
   const ids = new Set(people.map(({ id }) => id));
   const mine = (share: ShareRecord) => ids.has(share.person.id);
   await run.change(`${people.map(({ login }) => login).join(', ')} left (${reason})`, (entry) =>
-    withWish(
-      liveCredentials(entry).some(
-        (one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state)),
+    withMaker(
+      withWish(
+        liveCredentials(entry).some(
+          (one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state)),
+        ),
+        mapShares(entry, (share) => (mine(share) ? { ...share, left: share.left ?? run.now() } : share)),
+        reason,
+        run.now(),
       ),
-      mapShares(entry, (share) => (mine(share) ? { ...share, left: share.left ?? run.now() } : share)),
-      reason,
-      run.now(),
+      ids,
+      { reason, since: run.now() },
     ),
   );
   await endLinks(run, mine, reason);
@@ -66,6 +72,17 @@ async function endLinks(run: SecretRun, mine: (share: ShareRecord) => boolean, r
 
 function withWish(due: boolean, entry: EntryRecord, reason: string, since: string): EntryRecord {
   return due && !entry.wish ? { ...entry, wish: { reason, since } } : entry;
+}
+
+/** A pending key that one of them made answers no wish: the wish says whose it is, and outlives its publication. */
+function withMaker(
+  entry: EntryRecord,
+  ids: ReadonlySet<string>,
+  wish: Pick<WishRecord, 'reason' | 'since'>,
+): EntryRecord {
+  const maker = pendingOf(entry)?.maker;
+  if (!maker || !ids.has(maker.id)) return entry;
+  return { ...entry, wish: united(entry.wish, { ...wish, ...entry.wish, causes: [leftBy(maker.login)] }) };
 }
 
 function mapShares(entry: EntryRecord, change: (share: ShareRecord) => ShareRecord): EntryRecord {

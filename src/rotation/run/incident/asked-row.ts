@@ -3,6 +3,7 @@ import { type KeyToEnd, keysToEnd, type OpenAsk, openAskOf } from '../../model/a
 import { humanError } from '../../model/needs-human.ts';
 import { pendingOf } from '../../model/policy.ts';
 import type { CredentialRecord, EntryRecord } from '../../model/record.ts';
+import { inQuotes } from '../../model/shell-word.ts';
 
 /** A row of the board without its name. */
 export type Said = { readonly state: 'alive' | 'asked' | 'rotating'; readonly says: string; readonly next: string };
@@ -19,7 +20,7 @@ export type Asked = {
 
 /** Lives until it is seen dead; whoever has to do something is named, with since when they know. */
 export function askedRow({ key, entry, credential, owner, where }: Asked): Said {
-  const again = `keyturn rotate --only '${key}'`;
+  const again = `keyturn rotate --only ${inQuotes(key)}`;
   const ending = keysToEnd(entry, owner).find(({ rotation }) => rotation === credential?.rotation);
   if (ending) return ofEnding(ending, where, key);
   if (entry.human) {
@@ -57,7 +58,7 @@ function ofAsk({ login, since, until, state, refused }: OpenAsk, where: string, 
 }
 
 function ofEnding({ login = 'its owner', told }: KeyToEnd, where: string, key: string): Said {
-  const again = `keyturn rotate --only '${key}'`;
+  const again = `keyturn rotate --only ${inQuotes(key)}`;
   if (told === undefined)
     return { state: 'rotating', says: `its successor is in place, and ${login} is told next to end it`, next: again };
   const times = told.count === 1 ? '' : `${told.count} times, last `;

@@ -5,6 +5,7 @@ import type { IncidentRecord, ItemRecord, Selector } from '../../model/incident.
 import { humanError } from '../../model/needs-human.ts';
 import { isLive, pendingOf } from '../../model/policy.ts';
 import type { CredentialRecord, EntryRecord, JournalRecord } from '../../model/record.ts';
+import { inQuotes } from '../../model/shell-word.ts';
 import { askedRow } from './asked-row.ts';
 import { isOver, partsOf } from './record.ts';
 
@@ -124,7 +125,7 @@ function rowOf(document: JournalRecord, row: string, item: ItemRecord, configure
       row,
       state: 'unknown',
       says: 'not everything of it was shown, so it may hold more than the other rows say',
-      next: `look there, then: keyturn incident --accept '${row}' --reason TEXT`,
+      next: `look there, then: keyturn incident --accept ${inQuotes(row)} --reason TEXT`,
     };
   if (name === 'enrolled' || name === 'listed' || name.startsWith('former:')) return ofSlot(row, item, configured);
   if (!entry || (name !== 'observed' && !credential))
@@ -149,7 +150,7 @@ type Found = {
 };
 
 function ofEngine({ row, key, entry, credential }: Found): BoardRow {
-  const next = `keyturn rotate --only '${key}'`;
+  const next = `keyturn rotate --only ${inQuotes(key)}`;
   if (credential?.stage === 'orphan')
     return {
       row,
@@ -169,7 +170,7 @@ function ofEngine({ row, key, entry, credential }: Found): BoardRow {
   if (pending && pending !== credential)
     return { row, state: 'rotating', says: `its successor is ${pending.step}`, next };
   if (entry.wish) return { row, state: 'rotating', says: 'the next run replaces it', next };
-  return { row, state: 'alive', says: 'nothing replaces it yet', next: `keyturn revoke --only '${key}'` };
+  return { row, state: 'alive', says: 'nothing replaces it yet', next: `keyturn revoke --only ${inQuotes(key)}` };
 }
 
 /** Where a person makes and ends its keys. */
@@ -186,7 +187,7 @@ function manual(found: Found): BoardRow {
     row,
     state: asked === undefined ? 'alive' : 'asked',
     says: `a person makes its successor, and ends it, in ${consoleOf(found)}${asked === undefined ? '' : `; ${asked}`}`,
-    next: isCurrent ? `keyturn rotate --only '${key}'` : `keyturn rotate --only '${key}' --ended`,
+    next: isCurrent ? `keyturn rotate --only ${inQuotes(key)}` : `keyturn rotate --only ${inQuotes(key)} --ended`,
   };
 }
 
@@ -197,7 +198,7 @@ function unproved({ row, key, credential }: Found): BoardRow {
     row,
     state: 'unproved',
     says: `${says}: it is looked at once more`,
-    next: proof === 'confirmed' ? byHand(row) : `keyturn rotate --only '${key}'`,
+    next: proof === 'confirmed' ? byHand(row) : `keyturn rotate --only ${inQuotes(key)}`,
   };
 }
 
@@ -241,7 +242,7 @@ function block(name: string, provider: string | undefined): string {
 
 /** What a person says once they have ended it. */
 function byHand(row: string): string {
-  return `keyturn incident --dead '${row}'`;
+  return `keyturn incident --dead ${inQuotes(row)}`;
 }
 
 /** How many rows there are in each state, worst first: `2 alive, 10 dead`. */

@@ -4,6 +4,7 @@ import { openIncidents, withRowEnded } from '../../journal/incident-rows.ts';
 import { guarded } from '../../journal/parallel.ts';
 import type { SecretRun } from '../../journal/secret-run.ts';
 import { KeyturnError } from '../../model/errors.ts';
+import { keysHeldBack } from '../../people/held-back.ts';
 import { end } from '../../steps/end.ts';
 import { partsOf, settled } from './record.ts';
 
@@ -13,6 +14,11 @@ export function keysOf(context: Pick<Context, 'session'>, id?: string): Readonly
   const meant = open.filter(([each]) => id === undefined || each === id);
   const rows = meant.flatMap(([, { items }]) => Object.entries(items));
   return new Set(rows.flatMap(([row, { kind }]) => (kind === 'own' || kind === 'foreign' ? [] : partsOf(row).key)));
+}
+
+/** The same, with the secrets that have a link or a request which ends because of whom an incident was about. */
+export function meantBy(context: Pick<Context, 'ports' | 'session'>, id: string): ReadonlySet<string> {
+  return new Set([...keysOf(context, id), ...keysHeldBack(context)]);
 }
 
 /** Worst first: what is in the most places, and then with the most people. Other secrets come after, in their order. */

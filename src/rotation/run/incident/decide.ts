@@ -3,8 +3,11 @@ import type { Context } from '../../journal/context.ts';
 import { openIncidents, withRowEnded, withRows } from '../../journal/incident-rows.ts';
 import type { SecretRun } from '../../journal/secret-run.ts';
 import { KeyturnError } from '../../model/errors.ts';
+import { heldBack } from '../../model/incident.ts';
 import type { Probe, Provider } from '../../model/ports.ts';
 import type { CredentialRecord, JournalRecord } from '../../model/record.ts';
+import { inQuotes } from '../../model/shell-word.ts';
+import { ownersOf } from '../../people/owners.ts';
 import { probeOld } from '../../steps/manual.ts';
 import { byOf } from './open.ts';
 import { isOver, partsOf, settled } from './record.ts';
@@ -20,8 +23,8 @@ export type Decision = {
 
 /**
  * Journals it.
- * @throws KeyturnError INPUT_INVALID (no open incident has that row, or holds that back), OLD_KEY_ALIVE (the provider shows
- * that it lives): nothing was changed
+ * @throws KeyturnError INPUT_INVALID (no open incident has that row, or holds that back), NEEDS_HUMAN (an owner alone can say
+ * that it is dead), OLD_KEY_ALIVE (the provider shows that it lives): nothing was changed
  */
 export async function decide(context: Context, runs: readonly SecretRun[], decision: Decision): Promise<void> {
   const { session, ports } = context;
@@ -29,7 +32,10 @@ export async function decide(context: Context, runs: readonly SecretRun[], decis
   mustBeOpen(session.document, dead === undefined ? [] : [dead], 'dead');
   mustBeOpen(session.document, accept?.rows ?? [], 'accept');
   if (release !== undefined) mustHoldBack(session.document, release);
-  if (dead !== undefined) await refuseIfSeenAlive(runs, dead);
+  if (dead !== undefined) {
+    await mustBeOwner(runs, dead);
+    await refuseIfSeenAlive(runs, dead);
+  }
   const by = byOf(context);
   await session.check();
   await session.commit({
@@ -69,16 +75,35 @@ function mustBeOpen(document: JournalRecord, rows: readonly string[], field: str
 }
 
 function mustHoldBack(document: JournalRecord, name: string): void {
-  const holds = Object.values(openIncidents(document)).some(({ selector }) => isHeld(selector, name));
-  if (holds) return;
+  const { incidents } = document;
+  const held = [...heldBack(incidents, 'person'), ...heldBack(incidents, 'channel')];
+  if (held.includes(name.toLowerCase())) return;
   throw new KeyturnError('INPUT_INVALID', {
-    what: '`release` names nobody, and no channel, whom an open incident holds links back from',
+    what: '`release` names nobody, and no channel, whom an incident holds back',
     hint: 'the login or the kind of channel that the incident was opened about',
   });
 }
 
 function isHeld({ person, channel }: { readonly person?: string; readonly channel?: string }, name: string): boolean {
   return [person, channel].some((held) => held?.toLowerCase() === name.toLowerCase());
+}
+
+/**
+ * Of a secret that somebody answers for, nobody else's word counts. At a terminal that has the escrow and the admin credentials
+ * nobody is asked who they are.
+ */
+async function mustBeOwner(runs: readonly SecretRun[], row: string): Promise<void> {
+  const { key } = partsOf(row);
+  const run = runs.find(({ target }) => target.key === key);
+  const owner = run?.target.owner ?? [];
+  if (!run || owner.length === 0 || run.context.ports.pressed === undefined) return;
+  const pressed = await run.context.ports.pressed();
+  if (pressed && (await ownersOf(run)).some(({ id }) => id === pressed.id)) return;
+  throw new KeyturnError('NEEDS_HUMAN', {
+    secret: key,
+    what: `that a key of ${key} is dead is taken from its owner alone (${owner.join(', ')}), and none of them has started this run`,
+    hint: `one of them says so: keyturn incident --dead ${inQuotes(row)}`,
+  });
 }
 
 /** Their word counts for nothing against the provider's. */
@@ -97,7 +122,7 @@ async function refuseIfSeenAlive(runs: readonly SecretRun[], row: string): Promi
   throw new KeyturnError('OLD_KEY_ALIVE', {
     secret: key,
     what: `${credential.id ?? credential.tag} is not dead: ${provider.account} ${accepted ? 'accepts it' : 'lists it'}`,
-    hint: `end it in the console of ${provider.account}, or leave it to \`keyturn rotate --only '${key}'\``,
+    hint: `end it in the console of ${provider.account}, or leave it to \`keyturn rotate --only ${inQuotes(key)}\``,
   });
 }
 
@@ -122,8 +147,8 @@ function withAccepted(
 
 function withReleased(document: JournalRecord, name: string): JournalRecord {
   const incidents = Object.entries(document.incidents ?? {}).map(([id, incident]) => {
-    const { selector, closed, released = [] } = incident;
-    if (closed !== undefined || !isHeld(selector, name) || released.includes(name)) return [id, incident] as const;
+    const { selector, released = [] } = incident;
+    if (!isHeld(selector, name) || released.includes(name)) return [id, incident] as const;
     return [id, { ...incident, released: [...released, name] }] as const;
   });
   return { ...document, incidents: Object.fromEntries(incidents) };

@@ -75,7 +75,9 @@ export async function openIncident(
   const selection = over(session.document);
   if (shows) return { is: 'shown', selection };
   refuseChanged(selection, order.expect, order);
-  if (selection.rows.length === 0) return { is: 'empty', selection };
+  // Somebody may have a link or a request that nobody has opened yet: those end, and no other is sent.
+  const { person, channel } = order.selector;
+  if (selection.rows.length === 0 && person === undefined && channel === undefined) return { is: 'empty', selection };
   if (order.confirm && !(await order.confirm(selection, session.document))) return { is: 'refused', selection };
   const seen = digestOf(selection, order.digest);
   const id = ports.random.ulid(now);

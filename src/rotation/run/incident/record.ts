@@ -3,6 +3,7 @@ import { openIncidents, withRows } from '../../journal/incident-rows.ts';
 import { united } from '../../journal/wishes.ts';
 import {
   CLOSED_KEPT,
+  heldBack,
   type IncidentRecord,
   type ItemProof,
   type ItemRecord,
@@ -124,11 +125,11 @@ export function partsOf(row: string): { readonly key: string; readonly name: str
   return { key: row.slice(0, cut), name: row.slice(cut + 1) };
 }
 
-/** Only the newest closed ones stay, and no wish names one that went. */
+/** Only the newest closed ones stay, and those that hold somebody back; no wish names one that went. */
 function pruned(document: JournalRecord): JournalRecord {
   const { incidents = {} } = document;
   const closed = Object.entries(incidents)
-    .filter(([, incident]) => incident.closed !== undefined)
+    .filter(([id, incident]) => incident.closed !== undefined && !holdsBack({ [id]: incident }))
     .sort(([, one], [, other]) => ((one.closed as string) < (other.closed as string) ? 1 : -1));
   const gone = closed.slice(CLOSED_KEPT).map(([id]) => id);
   if (gone.length === 0) return document;
@@ -138,6 +139,10 @@ function pruned(document: JournalRecord): JournalRecord {
     withoutCauses(entry, gone),
   ]);
   return { ...document, secrets: Object.fromEntries(secrets), incidents: Object.fromEntries(kept) };
+}
+
+function holdsBack(one: NonNullable<JournalRecord['incidents']>): boolean {
+  return heldBack(one, 'person').size + heldBack(one, 'channel').size > 0;
 }
 
 function withoutCauses(entry: EntryRecord, gone: readonly string[]): EntryRecord {

@@ -7,13 +7,12 @@ import { inParallel } from '../../journal/parallel.ts';
 import { remembered } from '../../journal/remembered.ts';
 import type { SecretRun } from '../../journal/secret-run.ts';
 import { KeyturnError } from '../../model/errors.ts';
-import { isHeldBack } from '../../model/incident.ts';
 import { humanError } from '../../model/needs-human.ts';
 import { time } from '../../model/policy.ts';
 import type { AskLine, Person, Provider, Requests } from '../../model/ports.ts';
 import type { AskRecord, EntryRecord, HumanRecord, JournalRecord } from '../../model/record.ts';
-import { openChannels } from '../../people/held-back.ts';
-import { askingChannels, ownersOf } from '../../people/owners.ts';
+import { isHeldBack, openChannels } from '../../people/held-back.ts';
+import { allOwnersOf, askingChannels, ownersOf } from '../../people/owners.ts';
 import { endRequest, whyAgain } from './end.ts';
 import { ANSWER_SIZE, amendAsk, longestDueFirst, openFor, questionOf } from './record.ts';
 import { toTell } from './send.ts';
@@ -85,9 +84,8 @@ async function ownerToAsk(run: SecretRun): Promise<Person | undefined> {
   const last = owners.findIndex(({ id }) => id === ask?.owner.id);
   const from = last < 0 ? 0 : (ask?.unanswered ?? 0) > 0 ? last + 1 : last;
   const channels = openChannels(run.context);
-  const { incidents } = run.context.session.document;
   return [...owners.slice(from), ...owners.slice(0, from)].find(
-    (person) => askingChannels(channels, person).length > 0 && !isHeldBack(incidents, { person: person.login }),
+    (person) => askingChannels(channels, person).length > 0,
   );
 }
 
@@ -96,6 +94,11 @@ async function leaveToNobody(run: SecretRun): Promise<void> {
   if (run.entry?.human === undefined) await run.change('nobody can be asked', (entry) => ({ ...entry, human }));
   run.outcome.action = 'human';
   run.outcome.error ??= humanError(run.target.key, run.entry as EntryRecord, run.entry?.human ?? human);
+  for (const person of await allOwnersOf(run)) {
+    if (!isHeldBack(run.context.session.document, person)) continue;
+    const { login } = person;
+    run.outcome.notes.push(`${login} is not asked until \`keyturn incident --release ${login}\``);
+  }
 }
 
 async function openAsk(run: SecretRun, owner: Person, { provider, reason, claim }: Wanted): Promise<void> {

@@ -5,11 +5,12 @@
 import type { Context } from '../../journal/context.ts';
 import { guarded } from '../../journal/parallel.ts';
 import type { SecretRun } from '../../journal/secret-run.ts';
-import { is, KeyturnError } from '../../model/errors.ts';
+import { KeyturnError } from '../../model/errors.ts';
 import type { AskLine, AskMessage, Person } from '../../model/ports.ts';
 import type { AskRecord } from '../../model/record.ts';
 import { openChannels } from '../../people/held-back.ts';
 import { askingChannels } from '../../people/owners.ts';
+import { sendBySome } from '../../people/sending.ts';
 import { amendAsk, longestDueFirst } from './record.ts';
 
 const DAY = 86_400_000;
@@ -77,7 +78,7 @@ async function tellOwner(lines: readonly ToTell[]): Promise<void> {
     ...(reminder ? { reminder: true } : {}),
     ...(lines.some(({ kind }) => kind === 'urgent') ? { urgent: true } : {}),
   };
-  const channel = await sendBySome(run, message);
+  const channel = await sent(run, message);
   const at = run.now();
   await Promise.all(
     lines.map((one) => {
@@ -94,24 +95,25 @@ function withSent(ask: AskRecord, { kind, run }: OfRequest, at: string): AskReco
   return { ...ask, step, sent: at, ...(kind === 'urgent' ? { reason: run.entry?.wish?.reason ?? ask.reason } : {}) };
 }
 
-/** By the first channel that takes it; one that may have taken it is not followed by another. Throws DELIVER_FAILED. */
-async function sendBySome(run: SecretRun, message: AskMessage): Promise<string> {
+/**
+ * By the first channel that takes it. After a dispute not by the one that somebody else may read, where there is another.
+ * Throws DELIVER_FAILED.
+ */
+async function sent(run: SecretRun, message: AskMessage): Promise<string> {
   const { person } = message;
   const ways = askingChannels(openChannels(run.context), person);
-  const ordered = isDistrusted(run) ? [...ways.slice(1), ...ways.slice(0, 1)] : ways;
-  let failure: unknown;
-  for (const channel of ordered) {
-    try {
-      await channel.ask(message);
-      return channel.name;
-    } catch (error) {
-      failure = error;
-      if (!is(error, 'HTTP_REFUSED', 'HTTP_NOT_SENT')) break;
-    }
+  const trusted = isDistrusted(run) && ways.length > 1 ? ways.slice(1) : ways;
+  try {
+    const { channel, refused } = await sendBySome(trusted, (way) => way.ask(message));
+    for (const says of refused)
+      run.outcome.notes.push(`${person.login} was written to by ${channel.name}, because ${says}`);
+    return channel.name;
+  } catch (error) {
+    if (!(error instanceof KeyturnError)) throw error;
+    throw new KeyturnError('DELIVER_FAILED', {
+      secret: run.target.key,
+      what: `${person.login} could not be asked: ${error.message}`,
+      hint: 'run again: the same link is sent; the old key stays in place until then',
+    });
   }
-  throw new KeyturnError('DELIVER_FAILED', {
-    secret: run.target.key,
-    what: `${person.login} could not be asked: ${failure instanceof KeyturnError ? failure.message : 'no channel reaches them'}`,
-    hint: 'run again: the same link is sent; the old key stays in place until then',
-  });
 }

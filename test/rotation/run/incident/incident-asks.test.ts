@@ -136,9 +136,26 @@ describe('an incident over a key whose owner is asked', () => {
     await world.press('mona', await world.answer(world.make()));
     const [item = ''] = Object.keys(Object.values(world.journal?.incidents ?? {})[0]?.items ?? {});
     world.variables.clear();
+    world.pressed = world.people.get('hubot');
     expect(codesOf(await world.run({ decision: { dead: item } }))).toEqual(['OLD_KEY_ALIVE']);
     expect(row(world).isEnded).toBe(false);
     world.keys.get(old)!.alive = false;
+    expect(codesOf(await world.run({ decision: { dead: item } }))).toEqual([]);
+    expect(row(world)).toMatchObject({ state: 'dead', isEnded: true });
+  });
+
+  it('takes the word that a key is dead from an owner alone, who has started the run', async () => {
+    const { world, old } = await inPlace(false);
+    await incident(world);
+    world.keys.get(old)!.alive = false;
+    const [item = ''] = Object.keys(Object.values(world.journal?.incidents ?? {})[0]?.items ?? {});
+    for (const login of [undefined, 'lisa']) {
+      world.pressed = login === undefined ? undefined : world.people.get(login);
+      const ran = await world.run({ decision: { dead: item } });
+      expect([login, codesOf(ran), row(world).isEnded]).toEqual([login, ['NEEDS_HUMAN'], false]);
+      expect(ran.error?.hint).toContain(`--dead '${item}'`);
+    }
+    world.pressed = world.people.get('mona');
     expect(codesOf(await world.run({ decision: { dead: item } }))).toEqual([]);
     expect(row(world)).toMatchObject({ state: 'dead', isEnded: true });
   });
