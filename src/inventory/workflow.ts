@@ -49,6 +49,8 @@ export type Input = {
   readonly type: string;
   readonly options: readonly Tree[];
   readonly default: readonly Tree[];
+  /** Whoever starts the workflow has to give it. */
+  readonly required: boolean;
 };
 
 export type Workflow = {
@@ -76,7 +78,8 @@ export function readWorkflow(text: string): Workflow | undefined {
   const env = under(tree, 'env');
   // What stands above the jobs is read in each of them.
   const shared = [...placesOf(above.filter(({ value }) => !env.includes(value))), ...variables(env)];
-  const on = under(tree, 'on');
+  // In YAML 1.1, which a file can ask for, this word is a truth.
+  const on = [...under(tree, 'on'), ...under(tree, 'true')];
   return {
     name: textsIn(under(tree, 'name')),
     events: eventsOf(on),
@@ -98,6 +101,7 @@ function inputsOf(inputs: readonly Tree[]): readonly Input[] {
     type: textsIn(under(value, 'type'))[0]?.toLowerCase() ?? 'string',
     options: itemsIn(under(value, 'options')),
     default: under(value, 'default'),
+    required: textsIn(under(value, 'required'))[0] === 'true',
   }));
 }
 
