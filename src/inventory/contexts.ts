@@ -76,18 +76,14 @@ export function startedInputs(workflow: Workflow, environments: readonly string[
   return membersOf(entries, workflow.events.includes('workflow_call') ? anything : ['']);
 }
 
-function given(input: Input, environments: readonly string[] | undefined): Values {
-  const { type, options } = input;
-  if (type === 'boolean') return [true, false];
-  // Whoever starts it by the API may leave it out.
-  const absent: Values = input.required || input.default.length > 0 ? [] : [''];
+function given({ type, options }: Input, environments: readonly string[] | undefined): Values {
   if (type === 'choice') {
     return options.length === 0
       ? anything
-      : union(textsIn(options), options.length > textsIn(options).length ? anything : [], absent);
+      : union(textsIn(options), options.length > textsIn(options).length ? anything : []);
   }
-  if (type === 'environment')
-    return environments === undefined || environments.length === 0 ? anything : union(environments, absent);
+  if (type === 'boolean') return [true, false];
+  if (type === 'environment') return environments === undefined || environments.length === 0 ? anything : environments;
   return anything;
 }
 
@@ -135,7 +131,10 @@ export function contextsOf(run: RunContext, workflow: Workflow, job: Job): (step
     known.set(key, found);
     return found;
   };
-  const written = job.steps.some(({ run: script }) => /GITHUB_ENV/i.test(script));
+  // An action has parts that run before the first step and after the last, for which its inputs are evaluated again.
+  const hasActions = job.steps.some(({ uses }) => uses.length > 0);
+  // What a script runs is not read: whatever ran before may have set a variable.
+  const written = (step: number | undefined) => step !== undefined && (step > 0 || hasActions);
   const levels = (step?: number) => [step === undefined ? [] : (job.steps[step]?.env ?? []), job.env, workflow.env];
   const of =
     (step?: number): Contexts =>
@@ -145,7 +144,9 @@ export function contextsOf(run: RunContext, workflow: Workflow, job: Job): (step
       if (name === 'matrix')
         return { at: (key) => once(`matrix ${step} ${key}`, () => matrixOf(job.matrix, key, contexts)) };
       if (name === 'env')
-        return { at: (key) => once(`env ${step} ${key}`, () => variableOf(levels(step), key, contexts, written)) };
+        return {
+          at: (key) => once(`env ${step} ${key}`, () => variableOf(levels(step), key, contexts, written(step))),
+        };
       if (name === 'github') return githubOf(run);
       return undefined;
     };

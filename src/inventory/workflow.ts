@@ -21,7 +21,7 @@ export type Use = {
 export type Place = {
   readonly mentions: readonly Mention[];
   readonly use: Use;
-  /** Index of the step; undefined: it is the job's or the workflow's. */
+  /** Index of the step, or how many there are, for what is read after the last; undefined: it is the job's or the workflow's. */
   readonly step?: number;
 };
 
@@ -49,8 +49,6 @@ export type Input = {
   readonly type: string;
   readonly options: readonly Tree[];
   readonly default: readonly Tree[];
-  /** Whoever starts the workflow has to give it. */
-  readonly required: boolean;
 };
 
 export type Workflow = {
@@ -101,18 +99,19 @@ function inputsOf(inputs: readonly Tree[]): readonly Input[] {
     type: textsIn(under(value, 'type'))[0]?.toLowerCase() ?? 'string',
     options: itemsIn(under(value, 'options')),
     default: under(value, 'default'),
-    required: textsIn(under(value, 'required'))[0] === 'true',
   }));
 }
 
 function jobOf(key: Tree, tree: Tree, shared: readonly Place[]): Job {
-  const known = ['steps', 'env', 'secrets', 'if'];
+  const known = ['steps', 'env', 'secrets', 'if', 'outputs'];
   const rest =
     tree.is === 'map'
       ? tree.entries.filter((one) => one.key.is !== 'text' || !known.includes(one.key.text.toLowerCase()))
       : [];
   const secrets = under(tree, 'secrets');
-  const steps = itemsIn(under(tree, 'steps'));
+  const listed = under(tree, 'steps');
+  const steps = itemsIn(listed);
+  const after = [...listed.filter(({ is }) => is !== 'list'), ...under(tree, 'outputs')];
   const env = under(tree, 'env');
   return {
     id: key.is === 'text' ? key.text : '',
@@ -130,6 +129,7 @@ function jobOf(key: Tree, tree: Tree, shared: readonly Place[]): Job {
       ...variables(env),
       ...secrets.flatMap(handedBy),
       ...steps.flatMap((step, index) => stepPlaces(step, stepOf(step)).map((place) => ({ ...place, step: index }))),
+      ...after.flatMap((one) => placesIn(one, {}).map((place) => ({ ...place, step: steps.length }))),
     ],
   };
 }

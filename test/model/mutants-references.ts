@@ -15,6 +15,10 @@ const forms: readonly Caught[] = [
   },
 ];
 
+const kinds = (what: string): readonly Caught[] => [
+  { suite: 'test/inventory/yaml-kinds.test.ts', test: `a scalar is what GitHub takes it for ${what}` },
+];
+
 export const referring: readonly Broken[] = [
   {
     name: 'reads no name that is composed',
@@ -40,7 +44,7 @@ export const referring: readonly Broken[] = [
   {
     name: 'reads no rows of a matrix',
     file: 'inventory/contexts.ts',
-    from: '...inRows.flat().map((tree) => valuesOf(tree, contexts)),',
+    from: 'unionOf(inRows.flat().map((tree) => valuesOf(tree, contexts))),',
     to: '',
     caught: generator,
   },
@@ -68,8 +72,8 @@ export const referring: readonly Broken[] = [
   {
     name: 'takes several environments for the first',
     file: 'inventory/contexts.ts',
-    from: 'return [...new Set(texts(found).map((text) => text.toLowerCase()))];',
-    to: 'return texts(found).slice(0, 1).map((text) => text.toLowerCase());',
+    from: 'return [...new Set(names.flatMap((name) => [name.toLowerCase(), name.trim().toLowerCase()]))];',
+    to: 'return names.slice(0, 1).map((name) => name.toLowerCase());',
     caught: generator,
   },
   {
@@ -145,7 +149,7 @@ export const referring: readonly Broken[] = [
   {
     name: "reads the environment's variables nowhere",
     file: 'inventory/contexts.ts',
-    from: 'return union(found, level > 0 && written ? anything : []);',
+    from: 'return union(values, level > 0 && written ? anything : []);',
     to: "return [''];",
     caught: generator,
   },
@@ -159,8 +163,8 @@ export const referring: readonly Broken[] = [
   {
     name: 'reads no alias',
     file: 'inventory/tree.ts',
-    from: "if (target === undefined || begun.has(target)) return leaf('');",
-    to: "if (target !== null) return leaf('');",
+    from: "if (target === undefined || begun.has(target)) return leaf({ is: 'text', text: '' });",
+    to: "if (target !== null) return leaf({ is: 'text', text: '' });",
     caught: forms,
   },
   {
@@ -169,5 +173,19 @@ export const referring: readonly Broken[] = [
     from: "merged.flatMap((one) => (one.is === 'map' ? one.entries : [{ key, value: one }]))",
     to: 'merged.slice(1).map((one) => ({ key, value: one }))',
     caught: forms,
+  },
+  {
+    name: 'takes every scalar for a text',
+    file: 'inventory/tree.ts',
+    from: "if (typeof value === 'number') return { is: 'text', text: numberText(value), value };",
+    to: "if (typeof value === 'number') return { is: 'text', text: source ?? '' };",
+    caught: kinds('1.0, in a matrix and in a variable'),
+  },
+  {
+    name: 'takes what is false for a text',
+    file: 'inventory/tree.ts',
+    from: "if (typeof value === 'boolean') return { is: 'text', text: String(value), value };",
+    to: "if (typeof value === 'boolean') return { is: 'text', text: String(value) };",
+    caught: kinds('false is false'),
   },
 ];
