@@ -48,6 +48,8 @@ export type RepositoryFiles =
       readonly trees: readonly FileTree[];
       /** How many distinct trees of other branches were not read. */
       readonly unread: number;
+      /** Paths of files that are there and could not be read, and of folders of which some could not; left out: none. */
+      readonly missed?: readonly string[];
     }
   | { readonly state: 'denied'; readonly permission?: string }
   | { readonly state: 'failed'; readonly hint: string };

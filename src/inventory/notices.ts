@@ -52,6 +52,9 @@ function repositoryNotices(facts: RepositoryFacts): readonly Notice[] {
     ...unreadNotice('environments-unreadable', [...names, ...inEnvironments], at),
     ...short([...lists, ...inEnvironments], at),
     ...unreadNotice('files-unreadable', files.state === 'read' ? [] : [['files', files] as const], at),
+    ...(files.state === 'read' && files.missed !== undefined
+      ? [{ code: 'files-unreadable' as const, ...at, what: files.missed.join(', ') }]
+      : []),
     ...(files.state === 'read' && files.unread > 0
       ? [{ code: 'branches' as const, ...at, what: `${files.unread} branches with other workflows were not read` }]
       : []),

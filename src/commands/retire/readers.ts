@@ -88,7 +88,7 @@ function isWhole({ repositories, partial, organizationSecrets }: Facts, slots: r
 }
 
 function filesAreWhole({ files }: RepositoryFacts): boolean {
-  return files.state === 'read' && files.unread === 0;
+  return files.state === 'read' && files.unread === 0 && files.missed === undefined;
 }
 
 /** `14 files on 3 branches of 2 repositories`. */
