@@ -15,6 +15,8 @@ export type OrganizationSecret = ListedSecret & {
   readonly visibility: 'all' | 'private' | 'selected';
   /** `owner/name` of the repositories that see it, where it is `selected`; undefined: that could not be read. */
   readonly selected?: readonly string[];
+  /** `selected` is what the repositories that were read show, and others may see it, too. */
+  readonly inside?: true;
 };
 
 /**
@@ -76,8 +78,11 @@ export type Facts = {
   readonly organization?: string;
   readonly organizationSecrets: { readonly [app in App]: Listed<OrganizationSecret> };
   readonly repositories: readonly RepositoryFacts[];
-  /** Not every repository of the organization is in `repositories`: what others read of its secrets was not seen. */
-  readonly partial?: boolean;
+  /**
+   * Not every repository of the organization is in `repositories`, so what others read of its secrets was not seen: only
+   * these were asked for, or nothing says that the token sees all of them.
+   */
+  readonly partial?: 'asked' | 'token';
 };
 
 /** What the configuration and the journal know of a slot. */

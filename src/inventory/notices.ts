@@ -17,7 +17,7 @@ export function isComplete(notices: readonly Notice[]): boolean {
   return notices.every(({ code }) => code === 'archived');
 }
 
-function organizationNotices({ organizationSecrets }: Facts): readonly Notice[] {
+function organizationNotices({ organizationSecrets, partial }: Facts): readonly Notice[] {
   const lists = Object.entries(organizationSecrets) as [App, Facts['organizationSecrets'][App]][];
   const hidden = lists.flatMap(([app, list]) =>
     list.state === 'listed'
@@ -36,6 +36,14 @@ function organizationNotices({ organizationSecrets }: Facts): readonly Notice[] 
     ...(hidden.length === 0
       ? []
       : [{ code: 'organization-unreadable' as const, what: `which repositories see ${hidden.join(', ')}` }]),
+    ...(partial === 'token'
+      ? [
+          {
+            code: 'organization-unreadable' as const,
+            what: 'whether there are repositories that this token does not see',
+          },
+        ]
+      : []),
     ...short(asked, {}),
   ];
 }

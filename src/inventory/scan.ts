@@ -1,7 +1,7 @@
 /** Reads the files of every repository, and marks which slots they read. */
 import { startedInputs, workflowName } from './contexts.ts';
 import type { Facts, RepositoryFacts } from './facts.ts';
-import type { Finding } from './findings.ts';
+import type { Finding, SlotRecord } from './findings.ts';
 import { type Handing, Marker, nowhere, type Repository, unreadable, unreadBranches } from './marking.ts';
 import { Absences } from './missing.ts';
 import { readsOf } from './reads.ts';
@@ -65,13 +65,16 @@ function notRead({ stores }: Repository): void {
 function notListed(facts: Facts, findings: readonly Finding[]): void {
   const listed = new Set(facts.repositories.map(({ repository }) => repository.toLowerCase()));
   for (const finding of findings) {
-    const { level, visibility, selected = [] } = finding.record;
+    const { level, selected = [] } = finding.record;
     if (level !== 'organization') continue;
-    if (visibility === 'selected') {
-      if (selected.some((one) => !listed.has(one.toLowerCase()))) finding.unread = true;
-      if (finding.record.selected === undefined && facts.partial) finding.unread = true;
-    } else if (facts.partial) finding.unread = true;
+    if (selected.some((one) => !listed.has(one.toLowerCase()))) finding.unread = true;
+    if (facts.partial !== undefined && isSeenBeyond(finding.record)) finding.unread = true;
   }
+}
+
+/** Whether repositories that were not listed may see it. */
+export function isSeenBeyond({ level, visibility, selected, inside }: SlotRecord): boolean {
+  return level === 'organization' && (visibility !== 'selected' || selected === undefined || inside === true);
 }
 
 class Scanner {
