@@ -58,7 +58,9 @@ function lazy(named: readonly (readonly [string, Tree])[], contexts: Contexts, o
   const of = (wanted: (key: string) => boolean) => lower.filter(([key]) => wanted(key));
   return {
     at: (key) => {
-      const found = of((one) => key.includes('*') || one === key).map(([, value]) => valuesOf(value, contexts));
+      const found = of((one) => key.includes('*') || one === key.toLowerCase()).map(([, value]) =>
+        valuesOf(value, contexts),
+      );
       return found.length === 0 || key.includes('*') || otherwise === anything
         ? union(unionOf(found), otherwise)
         : unionOf(found);
@@ -142,7 +144,7 @@ export function contextsOf(run: RunContext, workflow: Workflow, job: Job): (step
       const contexts = of(step);
       if (name === 'inputs') return run.inputs;
       if (name === 'matrix')
-        return { at: (key) => once(`matrix ${step} ${key}`, () => matrixOf(job.matrix, key, contexts)) };
+        return { at: (key) => once(`matrix ${step} ${key}`, () => matrixOf(job.matrix, key.toLowerCase(), contexts)) };
       if (name === 'env')
         return {
           at: (key) => once(`env ${step} ${key}`, () => variableOf(levels(step), key, contexts, written(step))),
@@ -155,18 +157,22 @@ export function contextsOf(run: RunContext, workflow: Workflow, job: Job): (step
 
 function variableOf(levels: readonly (readonly Tree[])[], key: string, contexts: Contexts, written: boolean): Values {
   if (key.includes('*')) return anything;
+  // Where another case stands it is another variable, but on Windows.
+  let otherwise: Values = [];
   for (const [level, all] of levels.entries()) {
     const trees = something(all);
     const named = entriesIn(trees);
     if (trees.some(({ is }) => is !== 'map') || named.some((one) => isMade(one.key))) return anything;
-    const found = named.filter((one) => one.key.is === 'text' && one.key.text.toLowerCase() === key);
+    const found = named.filter((one) => one.key.is === 'text' && one.key.text.toLowerCase() === key.toLowerCase());
     if (found.length === 0) continue;
     // Whatever it is, a variable holds a text.
     const values = unionOf(found.map(({ value }) => texts(valuesOf(value, contexts))));
+    otherwise = union(otherwise, values);
+    if (!found.some((one) => one.key.is === 'text' && one.key.text === key)) continue;
     // What a step of the job writes into the environment stands above all but a step's own.
-    return union(values, level > 0 && written ? anything : []);
+    return union(otherwise, level > 0 && written ? anything : []);
   }
-  return anything;
+  return otherwise.length === 0 || written ? anything : union(otherwise, ['']);
 }
 
 /** Each value of that dimension, and of the rows of `include`; nothing, where a row may have none. */

@@ -122,7 +122,8 @@ class Scanner {
       [...source.files].flatMap(([path, text]) => {
         if (!/^\.github\/workflows\/.*\.ya?ml$/i.test(path)) return [];
         const isSame = source === first || first?.files.get(path) === text;
-        if (isSame && source !== first && !text.includes('./')) return [];
+        // A text in quotes can have any character written otherwise.
+        if (isSame && source !== first && !/\.\/|\\/.test(text)) return [];
         return [{ source, path, text, suffix: isSame ? '' : `@${source.branches[0] ?? ''}` }];
       }),
     );
@@ -157,7 +158,7 @@ class Scanner {
     return {
       certain,
       strangers: certain && events.some((event) => STRANGERS.test(event)),
-      dependabot: certain && events.some((event) => !NOT_DEPENDABOT.test(event)),
+      dependabot: !certain || events.some((event) => !NOT_DEPENDABOT.test(event)),
       agents: /(?:^|\/)copilot-setup-steps\.ya?ml$/i.test(path),
       fileOf: (file) => (file.source.repository === this.#at.name ? `${file.path}${file.suffix}` : labelOf(file)),
     };

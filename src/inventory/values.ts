@@ -2,7 +2,7 @@
 import { type Expression, type Piece, parseExpression, piecesOf } from './expressions.ts';
 import { indexOf, numberText } from './numbers.ts';
 
-/** An object, or a context: what a member of it can be. Keys come in lower case; `*` is one that cannot be known. */
+/** An object, or a context: what a member of it can be. Keys come as they are written; `*` is one that cannot be known. */
 export type Members = { readonly at: (key: string) => Values };
 /** A list: what each of its elements can be, in their order. */
 export type List = { readonly items: readonly Values[] };
@@ -169,7 +169,7 @@ function chosen(of: readonly Expression[], contexts: Contexts, ends: (value: Val
 function memberOf(value: Value, key: Value): Values {
   if (isAnything(value)) return anything;
   if (typeof key === 'object' && key !== null) return [null];
-  if (isMembers(value)) return value.at(textOf(key).toLowerCase());
+  if (isMembers(value)) return value.at(textOf(key));
   if (!isList(value)) return [null];
   if (typeof key === 'string' && key.includes('*')) return union(unionOf(value.items), [null]);
   const index = indexOf(key);
@@ -238,5 +238,5 @@ export function membersOf(entries: readonly (readonly [string, Values])[], other
     found.set(key, before === undefined ? values : union(before, values));
   }
   const every = () => union(unionOf(found.values()), otherwise);
-  return { at: (key) => (key.includes('*') ? every() : (found.get(key) ?? otherwise)) };
+  return { at: (key) => (key.includes('*') ? every() : (found.get(key.toLowerCase()) ?? otherwise)) };
 }

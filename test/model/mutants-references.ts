@@ -86,7 +86,7 @@ export const referring: readonly Broken[] = [
   {
     name: 'reads the default branch alone',
     file: 'inventory/scan.ts',
-    from: "if (isSame && source !== first && !text.includes('./')) return [];",
+    from: 'if (isSame && source !== first && !/\\.\\/|\\\\/.test(text)) return [];',
     to: 'if (source !== first) return [];',
     caught: generator,
   },
@@ -149,7 +149,7 @@ export const referring: readonly Broken[] = [
   {
     name: "reads the environment's variables nowhere",
     file: 'inventory/contexts.ts',
-    from: 'return union(values, level > 0 && written ? anything : []);',
+    from: 'return union(otherwise, level > 0 && written ? anything : []);',
     to: "return [''];",
     caught: generator,
   },
@@ -187,5 +187,81 @@ export const referring: readonly Broken[] = [
     from: "if (typeof value === 'boolean') return { is: 'text', text: String(value), value };",
     to: "if (typeof value === 'boolean') return { is: 'text', text: String(value) };",
     caught: kinds('false is false'),
+  },
+  {
+    name: 'takes what an earlier step sets for nothing',
+    file: 'inventory/contexts.ts',
+    from: 'step !== undefined && (step > 0 || hasActions)',
+    to: 'step !== undefined && step > 0 && hasActions',
+    caught: [
+      {
+        suite: 'test/inventory/written-variables.test.ts',
+        test: 'a variable of the job may be anything after a script that is not read',
+      },
+    ],
+  },
+  {
+    name: 'takes a variable in another case for the same',
+    file: 'inventory/contexts.ts',
+    from: "if (!found.some((one) => one.key.is === 'text' && one.key.text === key)) continue;",
+    to: '',
+    caught: [
+      {
+        suite: 'test/inventory/references-more.test.ts',
+        test: 'a variable whose name is written otherwise may leave the one above it in place',
+      },
+    ],
+  },
+  {
+    name: 'takes a file that was not shown for none',
+    file: 'forge/github/inventory-tree.ts',
+    from: 'if (text === undefined) read.missed.add(path);\n    else files',
+    to: 'if (text !== undefined) files',
+    caught: [
+      {
+        suite: 'test/forge/github/inventory-unread.test.ts',
+        test: 'a workflow that cannot be read makes a secret unknown: GitHub answers 403 for it',
+      },
+    ],
+  },
+  {
+    name: 'takes a text that was cut for all of it',
+    file: 'forge/github/inventory-tree.ts',
+    from: "if (typeof asked.data.size === 'number' && asked.data.size !== bytes.length) return undefined;",
+    to: '',
+    caught: [
+      {
+        suite: 'test/forge/github/inventory-unread.test.ts',
+        test: 'a workflow that cannot be read makes a secret unknown: GitHub gives 100 characters of its content',
+      },
+    ],
+  },
+  {
+    name: 'takes the repositories that it sees for all there are',
+    file: 'inventory/scan.ts',
+    from: 'if (facts.partial !== undefined && isSeenBeyond(finding.record)) finding.unread = true;',
+    to: '',
+    caught: [
+      {
+        suite: 'test/commands/inventory-partial.test.ts',
+        test: 'a secret of the organization that a repository beyond the token may read is unknown',
+      },
+      {
+        suite: 'test/commands/retire-readers.test.ts',
+        test: "it is refused where a repository that the token does not see may read the organization's",
+      },
+    ],
+  },
+  {
+    name: 'evaluates without an end',
+    file: 'inventory/values.ts',
+    from: 'if (depth > DEEPEST) return anything;',
+    to: '',
+    caught: [
+      {
+        suite: 'test/inventory/chains.test.ts',
+        test: 'a reference at the end of workflows that hand an object on, of which each makes one of its own',
+      },
+    ],
   },
 ];
