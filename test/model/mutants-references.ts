@@ -220,7 +220,7 @@ export const referring: readonly Broken[] = [
     caught: [
       {
         suite: 'test/forge/github/inventory-unread.test.ts',
-        test: 'a workflow that cannot be read makes a secret unknown: GitHub answers 403 for it',
+        test: 'a workflow that cannot be read makes a secret unknown: GitHub refuses it, and answers no GraphQL',
       },
     ],
   },

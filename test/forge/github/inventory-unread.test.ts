@@ -61,6 +61,15 @@ describe('a workflow that cannot be read makes a secret unknown:', () => {
     expect(await judged(made)).toMatchObject({ said: 'unknown', codes: ['files-unreadable'] });
   });
 
+  test('GitHub refuses it, and answers no GraphQL', async () => {
+    const made = world(reading);
+    made.fake.fault = ({ path: asked }) =>
+      asked === '/graphql' || blobs.test(asked)
+        ? { kind: 'status', status: asked === '/graphql' ? 502 : 403 }
+        : undefined;
+    expect(await judged(made)).toMatchObject({ said: 'unknown', codes: ['files-unreadable'] });
+  });
+
   test('GitHub gives no content of it', async () => {
     const made = world();
     const http = answering(made, blobs, (body: object) => ({ ...body, encoding: 'none', content: '' }));
