@@ -63,9 +63,13 @@ export type RepositoryFacts = {
   /** Nothing of an archived one is read. */
   readonly archived: boolean;
   readonly secrets: { readonly [app in App]: Listed<ListedSecret> };
-  /** Name -> its secrets. */
+  /** Name -> its secrets. `complete: false`: there are more. */
   readonly environments:
-    | { readonly state: 'listed'; readonly rows: { readonly [name: string]: Listed<ListedSecret> } }
+    | {
+        readonly state: 'listed';
+        readonly rows: { readonly [name: string]: Listed<ListedSecret> };
+        readonly complete?: false;
+      }
     | { readonly state: 'denied'; readonly permission?: string }
     | { readonly state: 'failed'; readonly hint: string };
   readonly files: RepositoryFiles;

@@ -55,10 +55,12 @@ function repositoryNotices(facts: RepositoryFacts): readonly Notice[] {
   const lists = apps.map((app) => [app as string, secrets[app]] as const);
   const inEnvironments = environments.state === 'listed' ? Object.entries(environments.rows) : [];
   const names = environments.state === 'listed' ? [] : [['environments', environments] as const];
+  const isCut = environments.state === 'listed' && environments.complete === false;
+  const cut = isCut ? [['environments', { state: 'listed', rows: [], complete: false }] as const] : [];
   return [
     ...unreadNotice('secrets-unreadable', lists, at),
     ...unreadNotice('environments-unreadable', [...names, ...inEnvironments], at),
-    ...short([...lists, ...inEnvironments], at),
+    ...short([...lists, ...inEnvironments, ...cut], at),
     ...unreadNotice('files-unreadable', files.state === 'read' ? [] : [['files', files] as const], at),
     ...(files.state === 'read' && files.missed !== undefined
       ? [{ code: 'files-unreadable' as const, ...at, what: files.missed.join(', ') }]

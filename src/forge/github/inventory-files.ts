@@ -6,6 +6,7 @@ import { answer, type FileNode, type GraphAnswer, type NamedNode, type Repositor
 import {
   branchesOf,
   branchOf,
+  type EnvironmentNames,
   environmentsOf,
   filesOf,
   isRead,
@@ -25,7 +26,7 @@ const contents = 'Contents: read';
 export type Shown = {
   readonly files: RepositoryFiles;
   readonly environments:
-    | readonly string[]
+    | EnvironmentNames
     | { readonly state: 'denied'; readonly permission?: string }
     | { readonly state: 'failed'; readonly hint: string };
 };
@@ -41,7 +42,7 @@ export async function shownOf(answers: Answers, place: Place, defaultBranch: str
   const isWhole = graph.denied || graph.node === undefined || environments == null ? false : !graph.faulty;
   const named = environments?.nodes.map(({ name }) => name) ?? [];
   const enough = isWhole && named.length >= (environments?.totalCount ?? 0);
-  const names = enough ? named : await environmentNames(answers, place);
+  const names = enough ? { names: named, complete: true } : await environmentNames(answers, place);
   if (graph.denied) return { environments: names, files: { state: 'denied', permission: contents } };
   try {
     const files =

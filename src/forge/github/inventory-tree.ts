@@ -157,14 +157,24 @@ export async function branchesOf(
   }
 }
 
-/** Names of the environments. A repository that has none, or may have none, has an empty list. */
-export async function environmentsOf(answers: Answers, place: Place): Promise<readonly string[] | Refused> {
+export type EnvironmentNames = { readonly names: readonly string[]; readonly complete: boolean };
+
+/**
+ * Names of the environments. A repository that has none, or may have none, has an empty list. Where fewer are shown than
+ * GitHub counts, they are asked for once more, then the list is not complete.
+ */
+export async function environmentsOf(answers: Answers, place: Place): Promise<EnvironmentNames | Refused> {
   const found = new Set<string>();
-  for (let page = 1; ; page++) {
-    const params = { ...place, per_page: PAGE, page };
-    const asked = await answers.get({ path: '/repos/{owner}/{repo}/environments', params }, environments);
-    if ('refused' in asked) return asked;
-    for (const { name } of asked.data.environments) found.add(name);
-    if (asked.data.environments.length === 0 || found.size >= asked.data.total_count) return [...found];
+  for (const again of [false, true]) {
+    for (let page = 1; ; page++) {
+      const params = { ...place, per_page: PAGE, page };
+      const question = { path: '/repos/{owner}/{repo}/environments', params, ...(again ? { again } : {}) };
+      const asked = await answers.get(question, environments);
+      if ('refused' in asked) return asked;
+      for (const { name } of asked.data.environments) found.add(name);
+      if (found.size >= asked.data.total_count) return { names: [...found], complete: true };
+      if (asked.data.environments.length === 0 || page * PAGE >= asked.data.total_count) break;
+    }
   }
+  return { names: [...found], complete: false };
 }

@@ -187,12 +187,17 @@ class Reading implements Asker {
     const place = { owner, repo };
     const answers = this.answers(repository.toLowerCase());
     const secrets = await secretsOf(answers, place);
-    const { files, environments: names } = await shownOf(answers, place, branch);
+    const { files, environments: named } = await shownOf(answers, place, branch);
     let environments: RepositoryFacts['environments'];
-    if ('state' in names) environments = names;
-    else if (secrets.actions.state === 'denied')
-      environments = { state: 'listed', rows: Object.fromEntries(names.map((name) => [name, secrets.actions])) };
-    else environments = { state: 'listed', rows: await environmentSecretsOf(answers, place, names) };
+    if ('state' in named) environments = named;
+    else {
+      const { names, complete } = named;
+      const rows =
+        secrets.actions.state === 'denied'
+          ? Object.fromEntries(names.map((name) => [name, secrets.actions]))
+          : await environmentSecretsOf(answers, place, names);
+      environments = { state: 'listed', rows, ...(complete ? {} : { complete }) };
+    }
     const seen: { [app in Inside]?: Listed<OrganizationSecret> } = {};
     for (const app of inside) {
       const list: Listed<OrganizationSecret> | undefined =

@@ -142,6 +142,20 @@ describe('a workflow that cannot be read makes a secret unknown:', () => {
   });
 });
 
+test('environments beyond those that are shown may be any', async () => {
+  const made = world(reading.replace('runs-on: x', 'runs-on: x, environment: "${{ vars.WHERE }}"'));
+  for (let n = 0; n < 130; n++) made.fake.repository('umbra-labs/ci').environments.add(`e${n}`);
+  expect(await judged(made)).toMatchObject({ said: 'yes', codes: [] });
+  made.fake.lists = (template, rows) => (template.endsWith('/environments') ? rows.slice(0, 50) : rows);
+  const short = answering(made, /\/environments$/, (body: { environments: unknown[] }) => ({
+    ...body,
+    total_count: 130,
+  }));
+  const { codes, facts, said } = await judged(made, short);
+  expect([codes, said]).toEqual([['list-short'], 'maybe']);
+  expect(facts.repositories[0]?.environments).toMatchObject({ state: 'listed', complete: false });
+});
+
 describe('a workflow in another coding', () => {
   test.each([
     ['UTF-16, little end first', Buffer.from(`\ufeff${reading}`, 'utf16le').toString('latin1')],
