@@ -135,7 +135,7 @@ export function contextsOf(run: RunContext, workflow: Workflow, job: Job): (step
   };
   // An action has parts that run before the first step and after the last, for which its inputs are evaluated again.
   const hasActions = job.steps.some(({ uses }) => uses.length > 0);
-  // What a script runs is not read: whatever ran before may have set a variable.
+  // What a script runs is not read: whatever ran before may have written to GITHUB_ENV.
   const written = (step: number | undefined) => step !== undefined && (step > 0 || hasActions);
   const levels = (step?: number) => [step === undefined ? [] : (job.steps[step]?.env ?? []), job.env, workflow.env];
   const of =
