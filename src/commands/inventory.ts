@@ -18,6 +18,7 @@ import { narrowed } from './inventory/narrowed.ts';
 import { mustBeWritable, writePage } from './inventory/page-file.ts';
 import { memoryOf } from './inventory/remembering.ts';
 import { failedIn, failsOn } from './inventory/verdict.ts';
+import { wholeFacts } from './inventory/whole-facts.ts';
 import { writeBlocks } from './inventory/write.ts';
 
 export type InventoryPlace = {
@@ -60,7 +61,7 @@ export async function takeInventory(inputs: Inputs, place: InventoryPlace): Prom
   let facts: Facts;
   try {
     if (memory.known > 0) tell(`${memory.known} answers of the last day are not asked for again (--fresh asks)`);
-    facts = await lister.facts(scope, {
+    facts = await wholeFacts(lister, scope, {
       memory,
       advanced: ({ done, total, until }) =>
         tell(`${done} of ${total} repositories${until === undefined ? '' : `, done at about ${until.toISOString()}`}`),

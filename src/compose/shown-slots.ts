@@ -148,6 +148,7 @@ function whyUnread(of: RepositoryFacts, needsFiles: boolean): string | undefined
   }
   if (!needsFiles) return undefined;
   if (files.state !== 'read') return `its workflows: ${whyOf(files)}`;
+  if (files.missed !== undefined) return `its workflows: ${files.missed.length} of its files could not be read`;
   return files.unread > 0 ? `its workflows: those of ${files.unread} further branches were not read` : undefined;
 }
 

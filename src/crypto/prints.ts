@@ -6,7 +6,7 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } fr
 import { PRINT_KEY, type Prints } from '../rotation/model/enrolled-ports.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Secret } from '../rotation/model/secret.ts';
-import { partsOf } from './value-parts.ts';
+import { partsOf, withLines } from './value-parts.ts';
 
 const KEY_BYTES = 32;
 /** 132 bits: equal ones are equal values. */
@@ -34,7 +34,10 @@ export function printsUnder(key: Secret): Prints {
   return {
     key: createHash('sha256').update(bytes).digest('hex').slice(0, 8),
     of: (value) => Object.fromEntries(partsOf(value).map((part) => [part.at, print(part.value.reveal())])),
-    whole: (value) => [...new Set([print(value.reveal()), print(value.reveal().trim())])],
+    whole(value) {
+      const text = value.reveal();
+      return [...new Set([text, text.trim(), withLines(text)])].map(print);
+    },
     seal(text, about, nonce) {
       const cipher = createCipheriv(CIPHER, sealingKey(), nonce).setAAD(Buffer.from(about));
       const sealed = [nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()];

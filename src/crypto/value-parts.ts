@@ -7,7 +7,7 @@ import { Secret } from '../rotation/model/secret.ts';
 
 /** One part: where it stands in the value, and the part itself. */
 export type Part = {
-  /** `` for the value itself, `trim`, `/private_key`, `password`, `env:NAME`, `base64`, `base64:/token`. Never a value. */
+  /** `` for the value itself, `trim`, `lines`, `/private_key`, `password`, `env:NAME`, `base64`, `base64:/token`. Never a value. */
   readonly at: string;
   readonly value: Secret;
 };
@@ -44,6 +44,7 @@ function* allOf(text: string): Iterable<Found> {
 function* within(text: string): Iterable<Found> {
   yield ['', text];
   yield ['trim', text.trim()];
+  yield ['lines', withLines(text)];
   const json = objectIn(text);
   if (json !== undefined) {
     yield* stringsIn(json);
@@ -52,6 +53,11 @@ function* within(text: string): Iterable<Found> {
   const password = passwordIn(text.trim());
   if (password !== undefined) yield ['password', password];
   else yield* variablesIn(text);
+}
+
+/** Without white space around it, and with the line ends of Unix: what a Windows editor or a web form makes of a key is that key. */
+export function withLines(text: string): string {
+  return text.trim().replace(/\r\n?/g, '\n');
 }
 
 function objectIn(text: string): object | undefined {

@@ -1,16 +1,18 @@
 /** What the contexts of an expression can be, in one job of one run. */
 
-import { allUnder, entriesIn, itemsIn, type Tree, textsIn } from './tree.ts';
+import { allUnder, entriesIn, itemsIn, something, type Tree, textsIn } from './tree.ts';
 import {
   ANY,
   anything,
   type Contexts,
   evaluateText,
+  isList,
   isMembers,
   type Members,
   membersOf,
   texts,
   union,
+  unionOf,
   type Values,
 } from './values.ts';
 import type { Input, Job, Workflow } from './workflow.ts';
@@ -28,16 +30,18 @@ export type RunContext = {
   readonly eventInputs: Members;
 };
 
+/** Lists that are longer are not looked through. */
+const LONGEST = 100;
+
 /** A value that stands in a file, with its expressions evaluated; of a list or a mapping its parts are. */
 export function valuesOf(tree: Tree, contexts: Contexts): Values {
-  if (tree.is === 'text') return evaluateText(tree.text, contexts);
-  if (tree.is === 'list') return tree.items.length > 100 ? anything : [lists(tree.items, contexts)];
-  return [membersIn([tree], contexts)];
-}
-
-/** Of a list an element may be one of several: then each is one of them. */
-function lists(items: readonly Tree[], contexts: Contexts): Values {
-  return union(...items.map((item) => valuesOf(item, contexts)));
+  if (tree.is === 'text') return tree.value === undefined ? evaluateText(tree.text, contexts) : [tree.value];
+  if (tree.is === 'map') return [membersIn([tree], contexts)];
+  if (tree.items.length > LONGEST) return anything;
+  const items = tree.items.map((item) => valuesOf(item, contexts));
+  // An expression that makes a list may stand for its elements: then nothing has its place.
+  const isMade = (item: Tree, index: number) => item.is === 'text' && items[index]!.some(isList);
+  return tree.items.some(isMade) ? anything : [{ items }];
 }
 
 function membersIn(trees: readonly Tree[], contexts: Contexts): Members {
@@ -54,10 +58,12 @@ function lazy(named: readonly (readonly [string, Tree])[], contexts: Contexts, o
   const of = (wanted: (key: string) => boolean) => lower.filter(([key]) => wanted(key));
   return {
     at: (key) => {
-      const found = of((one) => key.includes('*') || one === key).map(([, value]) => valuesOf(value, contexts));
+      const found = of((one) => key.includes('*') || one === key.toLowerCase()).map(([, value]) =>
+        valuesOf(value, contexts),
+      );
       return found.length === 0 || key.includes('*') || otherwise === anything
-        ? union(...found, otherwise)
-        : union(...found);
+        ? union(unionOf(found), otherwise)
+        : unionOf(found);
     },
   };
 }
@@ -85,16 +91,27 @@ function given({ type, options }: Input, environments: readonly string[] | undef
 
 /** The inputs of a called workflow: what the caller gives, else its defaults. */
 export function calledInputs(callee: Workflow, job: Job, contexts: Contexts): Members {
-  const open = job.with.some(({ is }) => is !== 'map');
-  const handed = membersIn(job.with, contexts);
+  const given = something(job.with);
+  const open = given.some(({ is }) => is !== 'map') || entriesIn(given).some(({ key }) => isMade(key));
+  const handed = membersIn(given, contexts);
   const entries = callee.callInputs.map((input) => {
     const values = open ? anything : handed.at(input.name);
     const absent: Values = input.type === 'boolean' ? [false] : input.type === 'number' ? [0] : [''];
-    const usual = input.default.length === 0 ? absent : union(...input.default.map((one) => valuesOf(one, contexts)));
-    const isGiven = entriesIn(job.with).some(({ key }) => key.is === 'text' && key.text.toLowerCase() === input.name);
-    return [input.name, isGiven ? values : union(open ? values : [], usual)] as const;
+    const usual = input.default.length === 0 ? absent : unionOf(input.default.map((one) => valuesOf(one, contexts)));
+    const isGiven = entriesIn(given).some(({ key }) => key.is === 'text' && key.text.toLowerCase() === input.name);
+    return [input.name, asTyped(isGiven ? values : union(open ? values : [], usual), input.type)] as const;
   });
   return membersOf(entries, anything);
+}
+
+/** A text where the input is one; else what is given, and what its type could make of it. */
+function asTyped(values: Values, type: string): Values {
+  if (type === 'string') return texts(values);
+  const made = texts(values).flatMap((text): Values => {
+    if (text === 'true' || text === 'false') return [text === 'true'];
+    return text.trim() === '' || Number.isNaN(Number(text)) ? [] : [Number(text)];
+  });
+  return union(values, made);
 }
 
 /** Variables that are made of variables. */
@@ -116,7 +133,10 @@ export function contextsOf(run: RunContext, workflow: Workflow, job: Job): (step
     known.set(key, found);
     return found;
   };
-  const written = job.steps.some(({ run: script }) => /GITHUB_ENV/i.test(script));
+  // An action has parts that run before the first step and after the last, for which its inputs are evaluated again.
+  const hasActions = job.steps.some(({ uses }) => uses.length > 0);
+  // What a script runs is not read: whatever ran before may have written to GITHUB_ENV.
+  const written = (step: number | undefined) => step !== undefined && (step > 0 || hasActions);
   const levels = (step?: number) => [step === undefined ? [] : (job.steps[step]?.env ?? []), job.env, workflow.env];
   const of =
     (step?: number): Contexts =>
@@ -124,9 +144,11 @@ export function contextsOf(run: RunContext, workflow: Workflow, job: Job): (step
       const contexts = of(step);
       if (name === 'inputs') return run.inputs;
       if (name === 'matrix')
-        return { at: (key) => once(`matrix ${step} ${key}`, () => matrixOf(job.matrix, key, contexts)) };
+        return { at: (key) => once(`matrix ${step} ${key}`, () => matrixOf(job.matrix, key.toLowerCase(), contexts)) };
       if (name === 'env')
-        return { at: (key) => once(`env ${step} ${key}`, () => variableOf(levels(step), key, contexts, written)) };
+        return {
+          at: (key) => once(`env ${step} ${key}`, () => variableOf(levels(step), key, contexts, written(step))),
+        };
       if (name === 'github') return githubOf(run);
       return undefined;
     };
@@ -135,14 +157,22 @@ export function contextsOf(run: RunContext, workflow: Workflow, job: Job): (step
 
 function variableOf(levels: readonly (readonly Tree[])[], key: string, contexts: Contexts, written: boolean): Values {
   if (key.includes('*')) return anything;
-  for (const [level, trees] of levels.entries()) {
-    if (trees.some(({ is }) => is !== 'map')) return anything;
-    const found = membersIn(trees, contexts).at(key);
-    if (found.every((value) => value === null)) continue;
+  // Where another case stands it is another variable, but on Windows.
+  let otherwise: Values = [];
+  for (const [level, all] of levels.entries()) {
+    const trees = something(all);
+    const named = entriesIn(trees);
+    if (trees.some(({ is }) => is !== 'map') || named.some((one) => isMade(one.key))) return anything;
+    const found = named.filter((one) => one.key.is === 'text' && one.key.text.toLowerCase() === key.toLowerCase());
+    if (found.length === 0) continue;
+    // Whatever it is, a variable holds a text.
+    const values = unionOf(found.map(({ value }) => texts(valuesOf(value, contexts))));
+    otherwise = union(otherwise, values);
+    if (!found.some((one) => one.key.is === 'text' && one.key.text === key)) continue;
     // What a step of the job writes into the environment stands above all but a step's own.
-    return union(found, level > 0 && written ? anything : []);
+    return union(otherwise, level > 0 && written ? anything : []);
   }
-  return anything;
+  return otherwise.length === 0 || written ? anything : union(otherwise, ['']);
 }
 
 /** Each value of that dimension, and of the rows of `include`; nothing, where a row may have none. */
@@ -159,8 +189,8 @@ function matrixOf(matrix: readonly Tree[], key: string, contexts: Contexts): Val
   const inRows = rows.map((row) => allUnder([row], key));
   const absent = own.length === 0 || inRows.some((found) => found.length === 0);
   return union(
-    ...values,
-    ...inRows.flat().map((tree) => valuesOf(tree, contexts)),
+    unionOf(values),
+    unionOf(inRows.flat().map((tree) => valuesOf(tree, contexts))),
     absent && rows.length > 0 ? [null] : [],
     own.length === 0 && rows.length === 0 ? [null] : [],
   );
@@ -168,14 +198,14 @@ function matrixOf(matrix: readonly Tree[], key: string, contexts: Contexts): Val
 
 /** A key that is not what it says. */
 function isMade(key: Tree): boolean {
-  return key.is !== 'text' || key.text.includes('${{');
+  return key.is !== 'text' || key.text.includes('${{') || key.text === ANY;
 }
 
 function elementsOf(tree: Tree, contexts: Contexts): readonly Values[] {
   if (tree.is === 'list') return tree.items.map((item) => valuesOf(item, contexts));
   if (tree.is === 'map') return [anything];
-  return evaluateText(tree.text, contexts).map((value) =>
-    Array.isArray(value) ? value : isMembers(value) ? anything : value === ANY ? anything : [value],
+  return valuesOf(tree, contexts).map((value) =>
+    isList(value) ? unionOf(value.items) : isMembers(value) ? anything : value === ANY ? anything : [value],
   );
 }
 
@@ -196,17 +226,23 @@ function githubOf(run: RunContext): Members {
 /** The environments that a job may be in, in lower case; an empty one is none. */
 export function environmentsOf(job: Job, contexts: Contexts): readonly string[] {
   if (job.environment.length === 0) return [''];
-  const named = job.environment.flatMap((tree) =>
-    tree.is === 'map'
-      ? [...allUnder([tree], 'name'), ...(allUnder([tree], 'name').length === 0 ? [tree] : [])]
-      : [tree],
+  const found = unionOf(job.environment.map((tree) => namesOf(tree, contexts)));
+  const names = texts(
+    found.flatMap((value) => (isList(value) ? anything : isMembers(value) ? value.at('name') : value)),
   );
-  const found = union(...named.map((tree) => (tree.is === 'text' ? evaluateText(tree.text, contexts) : anything)));
-  return [...new Set(texts(found).map((text) => text.toLowerCase()))];
+  return [...new Set(names.flatMap((name) => [name.toLowerCase(), name.trim().toLowerCase()]))];
+}
+
+function namesOf(tree: Tree, contexts: Contexts): Values {
+  if (tree.is !== 'map') return tree.is === 'list' ? anything : valuesOf(tree, contexts);
+  const names = allUnder([tree], 'name');
+  if (names.length === 0 || tree.entries.some(({ key }) => isMade(key))) return anything;
+  return unionOf(names.map((name) => (name.is === 'text' ? valuesOf(name, contexts) : anything)));
 }
 
 /** The name of a workflow, as `github.workflow` has it. */
 export function workflowName({ name }: Workflow, path: string): Values {
   if (name.length === 0) return [path];
-  return name.some((text) => text.includes('${{')) ? anything : name;
+  if (name.some((text) => text.includes('${{'))) return anything;
+  return name.map((text) => (text === '' ? path : text));
 }

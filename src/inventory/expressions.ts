@@ -68,8 +68,11 @@ function tokensOf(text: string): readonly Token[] | undefined {
     if (literal !== undefined) tokens.push({ is: 'literal', value: literal.replaceAll("''", "'") });
     else if (word !== undefined) tokens.push({ is: 'word', text: word });
     // After a name a dot begins a member, not a number: GitHub has no member that begins with a digit.
-    else if (number !== undefined) tokens.push({ is: 'literal', value: Number(number) });
-    else if (sign !== undefined) tokens.push({ is: 'sign', text: sign });
+    else if (number !== undefined) {
+      const value = Number(number);
+      if (Number.isNaN(value)) return undefined;
+      tokens.push({ is: 'literal', value });
+    } else if (sign !== undefined) tokens.push({ is: 'sign', text: sign });
   }
   return tokens;
 }

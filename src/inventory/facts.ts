@@ -15,6 +15,8 @@ export type OrganizationSecret = ListedSecret & {
   readonly visibility: 'all' | 'private' | 'selected';
   /** `owner/name` of the repositories that see it, where it is `selected`; undefined: that could not be read. */
   readonly selected?: readonly string[];
+  /** `selected` is what the repositories that were read show, and others may see it, too. */
+  readonly inside?: true;
 };
 
 /**
@@ -48,6 +50,8 @@ export type RepositoryFiles =
       readonly trees: readonly FileTree[];
       /** How many distinct trees of other branches were not read. */
       readonly unread: number;
+      /** Paths of files that are there and could not be read, and of folders of which some could not; left out: none. */
+      readonly missed?: readonly string[];
     }
   | { readonly state: 'denied'; readonly permission?: string }
   | { readonly state: 'failed'; readonly hint: string };
@@ -59,9 +63,13 @@ export type RepositoryFacts = {
   /** Nothing of an archived one is read. */
   readonly archived: boolean;
   readonly secrets: { readonly [app in App]: Listed<ListedSecret> };
-  /** Name -> its secrets. */
+  /** Name -> its secrets. `complete: false`: there are more. */
   readonly environments:
-    | { readonly state: 'listed'; readonly rows: { readonly [name: string]: Listed<ListedSecret> } }
+    | {
+        readonly state: 'listed';
+        readonly rows: { readonly [name: string]: Listed<ListedSecret> };
+        readonly complete?: false;
+      }
     | { readonly state: 'denied'; readonly permission?: string }
     | { readonly state: 'failed'; readonly hint: string };
   readonly files: RepositoryFiles;
@@ -74,8 +82,11 @@ export type Facts = {
   readonly organization?: string;
   readonly organizationSecrets: { readonly [app in App]: Listed<OrganizationSecret> };
   readonly repositories: readonly RepositoryFacts[];
-  /** Not every repository of the organization is in `repositories`: what others read of its secrets was not seen. */
-  readonly partial?: boolean;
+  /**
+   * Not every repository of the organization is in `repositories`, so what others read of its secrets was not seen: only
+   * these were asked for, or nothing says that the token sees all of them.
+   */
+  readonly partial?: 'asked' | 'token';
 };
 
 /** What the configuration and the journal know of a slot. */

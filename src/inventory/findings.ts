@@ -8,6 +8,7 @@ export type SlotRecord = Slot & {
   readonly updatedAt: string;
   readonly visibility?: OrganizationSecret['visibility'];
   readonly selected?: readonly string[];
+  readonly inside?: true;
   /** It is handed to jobs in a repository that everybody can see. */
   readonly inPublic: boolean;
 };
@@ -65,6 +66,7 @@ export function recordOf(
     updatedAt: secret.updatedAt,
     ...(level === 'organization' && secret.visibility !== undefined ? { visibility: secret.visibility } : {}),
     ...(level === 'organization' && secret.selected !== undefined ? { selected: secret.selected } : {}),
+    ...(level === 'organization' && secret.inside === true ? { inside: true } : {}),
     inPublic: app === 'actions' && visibility === 'public',
   };
 }

@@ -7,7 +7,7 @@ import { whatItIs } from './identity.ts';
 import { isComplete, noticesOf } from './notices.ts';
 import type { Inventory, InventorySecret, Missing, References } from './report.ts';
 import { isUnreferenced, riskOf } from './risk.ts';
-import { type Scan, scan } from './scan.ts';
+import { isSeenBeyond, type Scan, scan } from './scan.ts';
 import { inOrder } from './wildcard.ts';
 
 /** Days after which a key is called old. */
@@ -31,6 +31,11 @@ export function inventory(facts: Facts, known: ReadonlyMap<string, Known>): Inve
     missing,
     summary: summaryOf(secrets, missing),
   };
+}
+
+/** Whether something would be said of an organization's secret that a repository which was not seen could make wrong. */
+export function hingesOnUnseen({ partial: _, ...facts }: Facts): boolean {
+  return scan(facts).findings.some((finding) => isSeenBeyond(finding.record) && isUnreferenced(referencesOf(finding)));
 }
 
 function secretOf(finding: Finding, at: string, known: Known | undefined, owners: Owners): InventorySecret {

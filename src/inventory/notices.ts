@@ -17,7 +17,7 @@ export function isComplete(notices: readonly Notice[]): boolean {
   return notices.every(({ code }) => code === 'archived');
 }
 
-function organizationNotices({ organizationSecrets }: Facts): readonly Notice[] {
+function organizationNotices({ organizationSecrets, partial }: Facts): readonly Notice[] {
   const lists = Object.entries(organizationSecrets) as [App, Facts['organizationSecrets'][App]][];
   const hidden = lists.flatMap(([app, list]) =>
     list.state === 'listed'
@@ -36,6 +36,14 @@ function organizationNotices({ organizationSecrets }: Facts): readonly Notice[] 
     ...(hidden.length === 0
       ? []
       : [{ code: 'organization-unreadable' as const, what: `which repositories see ${hidden.join(', ')}` }]),
+    ...(partial === 'token'
+      ? [
+          {
+            code: 'organization-unreadable' as const,
+            what: 'whether there are repositories that this token does not see',
+          },
+        ]
+      : []),
     ...short(asked, {}),
   ];
 }
@@ -47,11 +55,16 @@ function repositoryNotices(facts: RepositoryFacts): readonly Notice[] {
   const lists = apps.map((app) => [app as string, secrets[app]] as const);
   const inEnvironments = environments.state === 'listed' ? Object.entries(environments.rows) : [];
   const names = environments.state === 'listed' ? [] : [['environments', environments] as const];
+  const isCut = environments.state === 'listed' && environments.complete === false;
+  const cut = isCut ? [['environments', { state: 'listed', rows: [], complete: false }] as const] : [];
   return [
     ...unreadNotice('secrets-unreadable', lists, at),
     ...unreadNotice('environments-unreadable', [...names, ...inEnvironments], at),
-    ...short([...lists, ...inEnvironments], at),
+    ...short([...lists, ...inEnvironments, ...cut], at),
     ...unreadNotice('files-unreadable', files.state === 'read' ? [] : [['files', files] as const], at),
+    ...(files.state === 'read' && files.missed !== undefined
+      ? [{ code: 'files-unreadable' as const, ...at, what: files.missed.join(', ') }]
+      : []),
     ...(files.state === 'read' && files.unread > 0
       ? [{ code: 'branches' as const, ...at, what: `${files.unread} branches with other workflows were not read` }]
       : []),

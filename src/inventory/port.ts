@@ -39,8 +39,12 @@ export type Asking = {
 };
 
 /**
- * Reads what there is. What the token may not read is said in the facts, and so is what failed for one repository alone.
+ * `facts` reads what there is. What the token may not read is said in the facts, and so is what failed for one repository alone.
  * Throws what the forge's client throws where nothing could be read at all: TOKEN_DENIED, HTTP_NOT_SENT, and INPUT_INVALID
  * for an organization or a repository that is not there.
  */
-export type SecretLister = { facts(scope: Scope, asking: Asking): Promise<Facts> };
+export type SecretLister = {
+  facts(scope: Scope, asking: Asking): Promise<Facts>;
+  /** Of facts that are `partial` by the token: whether it sees every repository after all. False where nothing tells. */
+  seesAll(facts: Facts, asking: Asking): Promise<boolean>;
+};

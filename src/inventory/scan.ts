@@ -1,7 +1,7 @@
 /** Reads the files of every repository, and marks which slots they read. */
 import { startedInputs, workflowName } from './contexts.ts';
 import type { Facts, RepositoryFacts } from './facts.ts';
-import type { Finding } from './findings.ts';
+import type { Finding, SlotRecord } from './findings.ts';
 import { type Handing, Marker, nowhere, type Repository, unreadable, unreadBranches } from './marking.ts';
 import { Absences } from './missing.ts';
 import { readsOf } from './reads.ts';
@@ -35,8 +35,10 @@ export function scan(facts: Facts, seen: (job: JobSeen) => void = () => {}): Sca
     const found = new Absences();
     absences.set(repository.repository, found);
     const at = placeOf(repository, shelves, found);
-    if (repository.files.state === 'read') new Scanner(repository, at, sources, seen).scan();
-    else notRead(at);
+    const { files } = repository;
+    if (files.state === 'read') new Scanner(repository, at, sources, seen).scan();
+    // No action is handed a secret but by a workflow.
+    if (files.state !== 'read' || files.missed?.some((path) => !path.startsWith('.github/actions/'))) notRead(at);
   }
   notListed(facts, shelves.findings);
   return { findings: shelves.findings, absences, sources };
@@ -63,13 +65,16 @@ function notRead({ stores }: Repository): void {
 function notListed(facts: Facts, findings: readonly Finding[]): void {
   const listed = new Set(facts.repositories.map(({ repository }) => repository.toLowerCase()));
   for (const finding of findings) {
-    const { level, visibility, selected = [] } = finding.record;
+    const { level, selected = [] } = finding.record;
     if (level !== 'organization') continue;
-    if (visibility === 'selected') {
-      if (selected.some((one) => !listed.has(one.toLowerCase()))) finding.unread = true;
-      if (finding.record.selected === undefined && facts.partial) finding.unread = true;
-    } else if (facts.partial) finding.unread = true;
+    if (selected.some((one) => !listed.has(one.toLowerCase()))) finding.unread = true;
+    if (facts.partial !== undefined && isSeenBeyond(finding.record)) finding.unread = true;
   }
+}
+
+/** Whether repositories that were not listed may see it. */
+export function isSeenBeyond({ level, visibility, selected, inside }: SlotRecord): boolean {
+  return level === 'organization' && (visibility !== 'selected' || selected === undefined || inside === true);
 }
 
 class Scanner {
@@ -117,7 +122,8 @@ class Scanner {
       [...source.files].flatMap(([path, text]) => {
         if (!/^\.github\/workflows\/.*\.ya?ml$/i.test(path)) return [];
         const isSame = source === first || first?.files.get(path) === text;
-        if (isSame && source !== first && !text.includes('./')) return [];
+        // A text in quotes can have any character written otherwise.
+        if (isSame && source !== first && !/\.\/|\\/.test(text)) return [];
         return [{ source, path, text, suffix: isSame ? '' : `@${source.branches[0] ?? ''}` }];
       }),
     );
@@ -152,7 +158,7 @@ class Scanner {
     return {
       certain,
       strangers: certain && events.some((event) => STRANGERS.test(event)),
-      dependabot: certain && events.some((event) => !NOT_DEPENDABOT.test(event)),
+      dependabot: !certain || events.some((event) => !NOT_DEPENDABOT.test(event)),
       agents: /(?:^|\/)copilot-setup-steps\.ya?ml$/i.test(path),
       fileOf: (file) => (file.source.repository === this.#at.name ? `${file.path}${file.suffix}` : labelOf(file)),
     };

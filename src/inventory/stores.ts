@@ -111,7 +111,7 @@ function storesOf(
     const names = [own, ...near.values()].flatMap(({ secrets }) => [...secrets.keys()]);
     return {
       environments: near,
-      environmentsKnown: environments.state === 'listed',
+      environmentsKnown: environments.state === 'listed' && environments.complete !== false,
       repository: own,
       organization: seen,
       organizationWhole: isWhole(facts.organizationSecrets[app]),

@@ -1,8 +1,10 @@
 /** YAML as a tree in which nothing is lost: doubled keys stay, aliases and merges are followed. */
 import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { numberText } from './numbers.ts';
 
+/** `value`: of a scalar that GitHub takes for no text; its `text` is then what GitHub makes of it where it wants one. */
 export type Tree =
-  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'text'; readonly text: string; readonly value?: number | boolean | null }
   | { readonly is: 'list'; readonly items: readonly Tree[] }
   | { readonly is: 'map'; readonly entries: readonly Entry[] };
 
@@ -47,19 +49,18 @@ function treeOf(contents: unknown): Tree {
   const anchors = new Map<string, Node>();
   const done = new Map<Node, Sized>();
   const begun = new Set<Node>();
-  const leaf = (text: string): Sized => ({ tree: { is: 'text', text }, size: 1, height: 1 });
 
   const read = (node: unknown, depth: number): Sized => {
     if (depth > DEEPEST) throw new TooMuch();
     if (isAlias(node)) {
       const target = anchors.get(node.source);
       // An anchor inside of itself: what it would repeat is read where it stands.
-      if (target === undefined || begun.has(target)) return leaf('');
+      if (target === undefined || begun.has(target)) return leaf({ is: 'text', text: '' });
       return read(target, depth + 1);
     }
     if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) anchors.set(node.anchor, node);
-    if (isScalar(node)) return leaf(typeof node.value === 'string' ? node.value : (node.source ?? ''));
-    if (!isCollection(node)) return leaf('');
+    if (isScalar(node)) return leaf(scalarOf(node.value, node.source));
+    if (!isCollection(node)) return leaf(scalarOf(null, undefined));
     const before = done.get(node);
     if (before !== undefined) {
       if (depth + before.height > DEEPEST) throw new TooMuch();
@@ -76,6 +77,26 @@ function treeOf(contents: unknown): Tree {
     pairs.map(({ key, value }) => [read(key, depth + 1), read(value, depth + 1)] as const);
 
   return read(contents, 0).tree;
+}
+
+function leaf(tree: Tree): Sized {
+  return { tree, size: 1, height: 1 };
+}
+
+/** A text that is nothing but a literal in an expression: GitHub takes the literal for it wherever it stands. */
+const LITERAL = /^\$\{\{\s*'((?:[^']|'')*)'\s*\}\}$/;
+
+function scalarOf(value: unknown, source: string | undefined): Tree {
+  if (typeof value === 'string') {
+    const literal = LITERAL.exec(value)?.[1]?.replaceAll("''", "'");
+    // What is in it then is no expression, and would be taken for one.
+    return { is: 'text', text: literal === undefined || literal.includes('${{') ? value : literal };
+  }
+  if (typeof value === 'number') return { is: 'text', text: numberText(value), value };
+  if (typeof value === 'boolean') return { is: 'text', text: String(value), value };
+  if (value === null || value === undefined) return { is: 'text', text: '', value: null };
+  // A kind that only another version of YAML has.
+  return { is: 'text', text: source ?? '' };
 }
 
 function sized(parts: readonly Sized[] | readonly (readonly [Sized, Sized])[]): Sized {
@@ -146,6 +167,11 @@ export function entriesIn(trees: readonly Tree[]): readonly Entry[] {
 
 export function itemsIn(trees: readonly Tree[]): readonly Tree[] {
   return trees.flatMap((tree) => (tree.is === 'list' ? tree.items : []));
+}
+
+/** Without those that stand for nothing, as what is under `env:` where nothing follows. */
+export function something(trees: readonly Tree[]): readonly Tree[] {
+  return trees.filter((tree) => tree.is !== 'text' || tree.value !== null);
 }
 
 export function textsIn(trees: readonly Tree[]): readonly string[] {

@@ -21,7 +21,7 @@ export type Use = {
 export type Place = {
   readonly mentions: readonly Mention[];
   readonly use: Use;
-  /** Index of the step; undefined: it is the job's or the workflow's. */
+  /** Index of the step, or how many there are, for what is read after the last; undefined: it is the job's or the workflow's. */
   readonly step?: number;
 };
 
@@ -76,7 +76,8 @@ export function readWorkflow(text: string): Workflow | undefined {
   const env = under(tree, 'env');
   // What stands above the jobs is read in each of them.
   const shared = [...placesOf(above.filter(({ value }) => !env.includes(value))), ...variables(env)];
-  const on = under(tree, 'on');
+  // In YAML 1.1, which a file can ask for, this word is a truth.
+  const on = [...under(tree, 'on'), ...under(tree, 'true')];
   return {
     name: textsIn(under(tree, 'name')),
     events: eventsOf(on),
@@ -102,13 +103,15 @@ function inputsOf(inputs: readonly Tree[]): readonly Input[] {
 }
 
 function jobOf(key: Tree, tree: Tree, shared: readonly Place[]): Job {
-  const known = ['steps', 'env', 'secrets', 'if'];
+  const known = ['steps', 'env', 'secrets', 'if', 'outputs'];
   const rest =
     tree.is === 'map'
       ? tree.entries.filter((one) => one.key.is !== 'text' || !known.includes(one.key.text.toLowerCase()))
       : [];
   const secrets = under(tree, 'secrets');
-  const steps = itemsIn(under(tree, 'steps'));
+  const listed = under(tree, 'steps');
+  const steps = itemsIn(listed);
+  const after = [...listed.filter(({ is }) => is !== 'list'), ...under(tree, 'outputs')];
   const env = under(tree, 'env');
   return {
     id: key.is === 'text' ? key.text : '',
@@ -126,6 +129,7 @@ function jobOf(key: Tree, tree: Tree, shared: readonly Place[]): Job {
       ...variables(env),
       ...secrets.flatMap(handedBy),
       ...steps.flatMap((step, index) => stepPlaces(step, stepOf(step)).map((place) => ({ ...place, step: index }))),
+      ...after.flatMap((one) => placesIn(one, {}).map((place) => ({ ...place, step: steps.length }))),
     ],
   };
 }

@@ -67,6 +67,9 @@ describe('what nothing reads', () => {
   });
 
   it("is retired where it is the organization's, once all of its repositories were read", async () => {
+    await refused(/ORG_KEY is of those whose readers are not known/, 'ORG_KEY');
+    // GitHub tells an owner how many there are.
+    shop.token = shop.github.addToken({ owner: true });
     const begun = await retire('ORG_KEY');
     expect([begun.codes, said(begun)]).toEqual([
       ['RETIRING'],
@@ -104,6 +107,13 @@ describe('it is refused', () => {
       /acme\/\*\/actions\/ORG_KEY is read by a workflow: acme\/api\/\.github\/workflows\/build\.yml/,
       'ORG_KEY',
     );
+  });
+
+  it("where a repository that the token does not see may read the organization's", async () => {
+    shop.github.addRepository('acme/unseen', { private: true });
+    files('acme/unseen', { build: deploy('ORG_KEY') });
+    shop.token = shop.github.addToken({ owner: true, repositories: ['acme/shop', 'acme/api'] });
+    await refused(/ORG_KEY is of those whose readers are not known/, 'ORG_KEY');
   });
 
   it('without the names of files where everybody reads the report', async () => {

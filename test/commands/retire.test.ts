@@ -189,6 +189,20 @@ describe('retire', () => {
     expect(there(shop).includes(undefined)).toBe(false);
   });
 
+  it.each([
+    ['used while the proof was taken', 60_000],
+    ['used on that day, of which its provider tells the day alone', 20 * HOUR],
+  ])('stops as loudly where it was %s', async (_, before) => {
+    const shop = await quiet();
+    await retire(shop);
+    const mine = keyOf(shop);
+    // At the proof it was not used for 30 days: whatever it shows now has moved.
+    mine.lastUsed = Date.parse(shop.journal?.secrets['TOY_KEY']?.retiring?.since ?? '') - before;
+    shop.clock.advance(10 * DAY);
+    expect((await shop.rotate()).codes).toEqual(['IN_USE']);
+    expect(shop.toy.accepts(mine.key)).toBe(true);
+  });
+
   it('leaves what somebody else wrote to a human, and goes on when that is gone', async () => {
     const shop = await quiet();
     shop.clock.advance(HOUR);

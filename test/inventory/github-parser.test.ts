@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readsOf } from '../../src/inventory/reads.ts';
+import type { Tree } from '../../src/inventory/tree.ts';
 import { fits } from '../../src/inventory/wildcard.ts';
 import { readWorkflow } from '../../src/inventory/workflow.ts';
 import { organizationOf } from './generated.ts';
@@ -58,6 +59,87 @@ const handwritten: readonly (readonly [string, string[]])[] = [
   ],
 ];
 
+/** Scalars, in the many ways in which YAML has them. */
+const scalars = [
+  ...['~', 'null', 'Null', 'NULL', '""', "''", '!!null x', 'nUll', 'None', 'nil'],
+  ...[
+    'true',
+    'True',
+    'TRUE',
+    'tRue',
+    'false',
+    'False',
+    'FALSE',
+    'yes',
+    'no',
+    'on',
+    'off',
+    'y',
+    'n',
+    '"true"',
+    '!!bool true',
+  ],
+  ...[
+    '0',
+    '-0',
+    '+0',
+    '1',
+    '01',
+    '007',
+    '-7',
+    '+7',
+    '0x1F',
+    '0X1F',
+    '0x',
+    '0o17',
+    '0O17',
+    '0b11',
+    '1_000',
+    '017',
+    '08',
+  ],
+  ...[
+    '1.0',
+    '1.',
+    '.5',
+    '-.5',
+    '+.5',
+    '1.50',
+    '1e3',
+    '1E3',
+    '1e+3',
+    '1e-3',
+    '.e3',
+    '.inf',
+    '-.inf',
+    '.INF',
+    '.nan',
+    '.NaN',
+  ],
+  ...[
+    '!!str 1.0',
+    '!!int "31"',
+    '!!float 3',
+    '!other 1',
+    '"1.0"',
+    "'0x1F'",
+    '2026-01-02',
+    '2026-01-02T03:04:05Z',
+    '12:30:45',
+  ],
+  ...[
+    'x',
+    'a b',
+    '"a\\tb"',
+    '"\\x41"',
+    '"${{ \'X\' }}"',
+    "\"${{ 'it''s' }}\"",
+    '" ${{ \'X\' }}"',
+    '1.2.3',
+    '9007199254740993',
+  ],
+];
+
 function github(texts: readonly string[]): Found[] {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
@@ -80,6 +162,13 @@ function ours(text: string): { names: string[]; whole: boolean } | undefined {
   );
 }
 
+function lastIn(tree: Tree): string[] {
+  if (tree.is === 'map') return tree.entries.flatMap(({ value }) => lastIn(value));
+  if (tree.is === 'list') return tree.items.slice(-1).flatMap(lastIn);
+  const value = tree.value === undefined ? tree.text : tree.value;
+  return [`${typeof value} ${value}`];
+}
+
 describe("GitHub's own parser", () => {
   test.each(handwritten)('finds what we find: %#', (text, names) => {
     expect(ours(text)).toEqual({ names, whole: false });
@@ -94,6 +183,19 @@ describe("GitHub's own parser", () => {
     expect(found.filter(({ names }, index) => names.some((name) => !handwritten[index]![1].includes(name)))).toEqual(
       [],
     );
+  });
+
+  test('reads a scalar as we do, in a list and as a key', () => {
+    const text = (value: string) =>
+      `on: push\njobs: { a: { runs-on: x, strategy: { matrix: { v: [ MARK, ${value} ] } }, steps: [ { run: x } ] } }`;
+    const found = github(scalars.map(text));
+    const differing = scalars.flatMap((scalar, index) => {
+      const [value] = readWorkflow(text(scalar))?.jobs[0]?.matrix.flatMap((matrix) => lastIn(matrix)) ?? [];
+      const [marked] = found[index]!.marked;
+      return marked === undefined || marked === value ? [] : [`${scalar}: ${value}, not ${marked}`];
+    });
+    expect(differing).toEqual([]);
+    expect(found.filter(({ marked }) => marked.length === 1).length).toBeGreaterThan(scalars.length - 8);
   });
 
   test('finds no reference in a thousand workflows that we do not find', () => {

@@ -6,18 +6,27 @@
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import type { Expr } from '@actions/expressions';
+import type { BooleanToken, NumberToken, StringToken } from '@actions/workflow-parser/templates/tokens/index';
 
 registerHooks({
   load: (url, context, next) =>
     url.endsWith('.json') ? next(url, { ...context, importAttributes: { type: 'json' } }) : next(url, context),
 });
-const { NoOperationTraceWriter, isBasicExpression, parseWorkflow } = await import('@actions/workflow-parser');
+const { isBasicExpression, isLiteral, isString, NoOperationTraceWriter, parseWorkflow } = await import(
+  '@actions/workflow-parser'
+);
 const { TemplateToken } = await import('@actions/workflow-parser/templates/tokens/template-token');
 const { Lexer, Parser } = await import('@actions/expressions');
 const { ContextAccess, IndexAccess, Literal } = await import('@actions/expressions/ast');
 
 /** Names that are written out, in upper case; `dynamic`: there are others, or the whole. */
-export type Found = { names: string[]; dynamic: boolean; errors: number };
+export type Found = {
+  names: string[];
+  dynamic: boolean;
+  errors: number;
+  /** The literals that stand behind one that is `MARK`, each with its kind. */
+  marked: string[];
+};
 
 const contexts = [
   'github',
@@ -41,6 +50,7 @@ const functions = ['hashFiles', 'success', 'failure', 'always', 'cancelled'].map
 function find(text: string): Found {
   const { value, context } = parseWorkflow({ name: 'w.yml', content: text }, new NoOperationTraceWriter());
   const names = new Set<string>();
+  const marked: Found['marked'] = [];
   let dynamic = false;
   const isSecrets = (part: unknown): boolean =>
     part instanceof ContextAccess && part.name.lexeme.toLowerCase() === 'secrets';
@@ -57,13 +67,19 @@ function find(text: string): Found {
     }
   };
   if (value !== undefined) {
+    let isNext = false;
     for (const [, token] of TemplateToken.traverse(value, false)) {
+      if (isNext && isLiteral(token)) {
+        const literal = 'value' in token ? (token as StringToken | NumberToken | BooleanToken).value : null;
+        marked.push(`${typeof literal} ${literal}`);
+      }
+      isNext = isLiteral(token) && isString(token) && token.value === 'MARK';
       if (!isBasicExpression(token)) continue;
       const parsed: Expr = new Parser(new Lexer(token.expression).lex().tokens, contexts, functions).parse();
       walk(parsed);
     }
   }
-  return { names: [...names].sort(), dynamic, errors: context.errors.getErrors().length };
+  return { names: [...names].sort(), dynamic, errors: context.errors.getErrors().length, marked };
 }
 
 const texts = JSON.parse(readFileSync(0, 'utf8')) as string[];

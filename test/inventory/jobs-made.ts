@@ -17,6 +17,15 @@ export type Making = {
   started: boolean;
 };
 
+/** What is a number for YAML, now and then. */
+function scalar(draw: Draw, text: string): unknown {
+  return /^\d+$/.test(text) && draw.chance(0.7) ? Number(text) : text;
+}
+
+/** What GitHub takes for false, and for true; in a variable it is a text, and true unless it is empty. */
+const FALSE = [false, 0, null, ''];
+const TRUE = [true, 7, 'false', '0', 'null', 'x'];
+
 /** A name, as an expression that yields it; what else it yields is read as well. */
 export function reference(making: Making, wanted: string): { expression: string; names: string[] } {
   const { draw } = making;
@@ -67,15 +76,15 @@ export function reference(making: Making, wanted: string): { expression: string;
       names: [wanted],
     }),
     () => {
-      making.matrix[key] = draw.chance(0.5) ? endings : [...endings].reverse();
+      making.matrix[key] = (draw.chance(0.5) ? endings : [...endings].reverse()).map((one) => scalar(draw, one));
       return { expression: composed(draw.pick([`matrix.${key}`, `matrix['${key}']`, `MATRIX.${key}`])), names };
     },
     () => {
-      making.matrix[key] = endings.map((one) => ({ of: { end: one }, size: 1 }));
+      making.matrix[key] = endings.map((one) => ({ of: { end: scalar(draw, one) }, size: 1 }));
       return { expression: composed(`matrix.${key}.of.end`), names };
     },
     () => {
-      making.include.push(...endings.map((one) => ({ [key]: one })));
+      making.include.push(...endings.map((one) => ({ [key]: scalar(draw, one) })));
       return { expression: composed(`matrix.${key}`), names };
     },
     () => {
@@ -84,8 +93,41 @@ export function reference(making: Making, wanted: string): { expression: string;
     },
     () => {
       const where = draw.pick([making.jobEnv, making.workflowEnv]);
-      where[key.toUpperCase()] = draw.pick([ending, `\${{ '${ending}' }}`, `\${{ 'A' && '${ending}' }}`]);
+      where[key.toUpperCase()] = draw.pick([scalar(draw, ending), `\${{ '${ending}' }}`, `\${{ 'A' && '${ending}' }}`]);
       return { expression: composed(`env.${key.toUpperCase()}`), names: [wanted] };
+    },
+    () => {
+      // Some step before it writes another value.
+      making.jobEnv[key.toUpperCase()] = 'NONE';
+      return { expression: composed(`env.${key.toUpperCase()}`), names: [wanted] };
+    },
+    () => {
+      const holds = draw.chance(0.5);
+      making.matrix[key] = [draw.pick(holds ? TRUE : FALSE)];
+      const [yes, no] = holds ? [ending, 'NONE'] : ['NONE', ending];
+      return { expression: composed(`matrix.${key} && '${yes}' || '${no}'`), names: [wanted] };
+    },
+    () => {
+      const value = draw.pick([...FALSE, ...TRUE]);
+      making.workflowEnv[key.toUpperCase()] = value;
+      const [yes, no] = value !== null && value !== '' ? [ending, 'NONE'] : ['NONE', ending];
+      return { expression: composed(`env.${key.toUpperCase()} && '${yes}' || '${no}'`), names: [wanted] };
+    },
+    () => {
+      // Positions count, also where an element stands twice.
+      making.matrix[key] = [['NONE', 'NONE', scalar(draw, ending), 'NONE']];
+      return { expression: composed(`matrix.${key}[${draw.pick(['2', "'2'", '2.5'])}]`), names: [wanted] };
+    },
+    () => {
+      making.matrix[key] = [{ of: null, is: false }];
+      return {
+        expression: composed(`matrix.${key}.${draw.pick(['of', 'is', 'gone'])} || '${ending}'`),
+        names: [wanted],
+      };
+    },
+    () => {
+      making.matrix[`\${{ '${key}' }}`] = [`\${{ '${ending}' }}`];
+      return { expression: composed(`matrix.${key}`), names: [wanted] };
     },
   ];
   if (making.with === undefined) {
@@ -96,7 +138,7 @@ export function reference(making: Making, wanted: string): { expression: string;
   }
   if (making.started) {
     forms.push(() => {
-      making.inputs[key] = { type: 'choice', options: endings };
+      making.inputs[key] = { type: 'choice', options: endings.map((one) => scalar(draw, one)) };
       return { expression: composed(draw.pick([`inputs.${key}`, `github.event.inputs.${key}`])), names };
     });
     forms.push(() => {
@@ -107,13 +149,21 @@ export function reference(making: Making, wanted: string): { expression: string;
   if (making.with !== undefined) {
     const given = making.with;
     forms.push(() => {
-      given[key] = draw.pick([ending, `\${{ '${ending}' }}`, `\${{ vars.X }}`]);
+      given[key] = draw.pick([scalar(draw, ending), `\${{ '${ending}' }}`, `\${{ vars.X }}`]);
       making.inputs[key] = { type: 'string' };
       return { expression: composed(`inputs.${key}`), names: [wanted] };
     });
     forms.push(() => {
-      making.inputs[key] = { type: 'string', default: ending };
+      making.inputs[key] = { type: 'string', default: scalar(draw, ending) };
       return { expression: composed(`inputs.${key}`), names: [wanted] };
+    });
+    forms.push(() => {
+      const type = draw.pick(['boolean', 'number', 'string']);
+      const value = draw.pick<number | boolean>(type === 'number' ? [0, 1] : [true, false]);
+      given[key] = value;
+      making.inputs[key] = { type };
+      const [yes, no] = value || type === 'string' ? [ending, 'NONE'] : ['NONE', ending];
+      return { expression: composed(`inputs.${key} && '${yes}' || '${no}'`), names: [wanted] };
     });
   }
   const made = draw.pick(forms)();
@@ -170,8 +220,9 @@ export function environment(making: Making, job: Tree): (string | undefined)[] {
   const { draw } = making;
   const one = draw.pick(ENVIRONMENTS);
   const other = draw.pick(ENVIRONMENTS);
+  const scalarOf = (value: unknown) => (typeof value === 'string' ? scalar(draw, value) : value);
   const set = (value: unknown) => {
-    job['environment'] = draw.chance(0.5) ? value : { name: value, url: 'https://example.invalid' };
+    job['environment'] = draw.chance(0.5) ? scalarOf(value) : { name: scalarOf(value), url: 'https://example.invalid' };
   };
   const forms: (() => (string | undefined)[])[] = [
     () => [undefined],
@@ -200,6 +251,16 @@ export function environment(making: Making, job: Tree): (string | undefined)[] {
     },
     () => {
       set(`\${{ github.ref_name == 'main' && '${one}' }}`);
+      return [one, undefined];
+    },
+    () => {
+      job['environment'] =
+        `\${{ fromJSON('${JSON.stringify({ name: scalarOf(one), url: 'https://example.invalid' })}') }}`;
+      return [one];
+    },
+    () => {
+      making.matrix['env'] = [scalarOf(one), null];
+      set('${{ matrix.env }}');
       return [one, undefined];
     },
   ];

@@ -40,7 +40,7 @@ export function drawing(seed: number): Draw {
 const PREFIXES = ['KEY', 'DB', 'API'];
 const ENDINGS = ['DEV', 'PROD', 'QA', '1'];
 const NAMES = PREFIXES.flatMap((prefix) => ENDINGS.map((ending) => `${prefix}_${ending}`));
-const ENVIRONMENTS = ['prod', 'Dev', 'qa'];
+const ENVIRONMENTS = ['prod', 'Dev', 'qa', '12'];
 const OWNER = 'acme';
 
 export type Tree = { [key: string]: unknown };

@@ -95,7 +95,7 @@ jobs:
       organization: [{ name: 'A', visibility: 'selected', selected: ['acme/unlisted'] }],
     });
     expect(secretsOf(selected)[0]?.references).toBe('unknown');
-    expect(secretsOf({ ...organization({ organization: [{ name: 'A' }] }), partial: true })[0]?.references).toBe(
+    expect(secretsOf({ ...organization({ organization: [{ name: 'A' }] }), partial: 'token' })[0]?.references).toBe(
       'unknown',
     );
   });

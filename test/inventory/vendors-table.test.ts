@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { whatItIs } from '../../src/inventory/identity.ts';
 import { identifiers, vendorOf, vendors, weights } from '../../src/inventory/vendors.ts';
-import { providers } from '../../src/providers/index.ts';
+import { providers, unmintable } from '../../src/providers/index.ts';
 
 describe('the table of vendors', () => {
   test('no id stands twice', () => {
@@ -21,6 +22,27 @@ describe('the table of vendors', () => {
     expect(
       vendors.flatMap(({ provider }) => (provider === null ? [] : [provider])).filter((name) => !ours.includes(name)),
     ).toEqual([]);
+  });
+
+  /** They mint for whatever is on the other side, or nothing that is kept. */
+  const anybodys = ['command', 'manual', 'recipe', 'vault-dynamic'];
+
+  test('what can be minted here is of a vendor', () => {
+    const named = vendors.map(({ provider }) => provider);
+    expect(Object.keys(providers).filter((name) => !named.includes(name) && !anybodys.includes(name))).toEqual([]);
+  });
+
+  test('what a person makes is made where `keyturn providers` says', () => {
+    const consoles = vendors.flatMap(({ provider, console }) => (provider === null ? [console] : []));
+    expect(Object.values(unmintable).flatMap(({ console }) => (consoles.includes(console) ? [] : [console]))).toEqual(
+      [],
+    );
+  });
+
+  test('the name of each provider is enough to know its vendor', () => {
+    for (const { id, words, provider } of vendors.filter((vendor) => vendor.provider !== null))
+      for (const word of words)
+        expect([word, whatItIs(word)]).toMatchObject([word, { vendor: { id, provider }, rotatable: 'api' }]);
   });
 
   test('an unknown id is undefined', () => {

@@ -59,7 +59,7 @@ class Writer {
   }
 
   #scalar(value: unknown, depth: number): string {
-    if (typeof value !== 'string') return JSON.stringify(value);
+    if (typeof value !== 'string') return this.#draw.pick(unlikeText(value));
     const known = this.#anchors.get(value);
     if (known !== undefined && this.#draw.chance(0.7)) return `*${known}`;
     const written = this.#written(value, depth);
@@ -72,7 +72,10 @@ class Writer {
 
   #written(value: string, depth: number): string {
     const pad = '  '.repeat(depth + 2);
-    const isPlain = /^[A-Za-z$./][^\n]*$/.test(value) && !/: |#|[ :]$|\*\/|["\t]/.test(value);
+    const isPlain =
+      !/^(?:true|false|null)$/i.test(value) &&
+      /^[A-Za-z$./][^\n]*$/.test(value) &&
+      !/: |#|[ :]$|\*\/|["\t]/.test(value);
     const lines = value
       .replace(/\n$/, '')
       .split('\n')
@@ -83,4 +86,23 @@ class Writer {
     if (isPlain && this.#draw.chance(0.5)) return `${value}${this.#draw.chance(0.1) ? ' # a comment' : ''}`;
     return value.includes('\n') || this.#draw.chance(0.5) ? JSON.stringify(value) : `'${value.replaceAll("'", "''")}'`;
   }
+}
+
+/** The ways in which YAML writes what is no text. */
+function unlikeText(value: unknown): readonly string[] {
+  if (value === null) return ['~', 'null', 'Null', 'NULL', ''];
+  if (typeof value === 'boolean') return value ? ['true', 'True', 'TRUE'] : ['false', 'False', 'FALSE'];
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) return [JSON.stringify(value)];
+  const decimal = String(value);
+  const hex = value.toString(16);
+  return [
+    decimal,
+    `${decimal}.0`,
+    `${decimal}.`,
+    `0${decimal}`,
+    `+${decimal}`,
+    `0x${hex}`,
+    `0o${value.toString(8)}`,
+    `${decimal}e0`,
+  ];
 }

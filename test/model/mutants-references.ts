@@ -15,6 +15,10 @@ const forms: readonly Caught[] = [
   },
 ];
 
+const kinds = (what: string): readonly Caught[] => [
+  { suite: 'test/inventory/yaml-kinds.test.ts', test: `a scalar is what GitHub takes it for ${what}` },
+];
+
 export const referring: readonly Broken[] = [
   {
     name: 'reads no name that is composed',
@@ -40,7 +44,7 @@ export const referring: readonly Broken[] = [
   {
     name: 'reads no rows of a matrix',
     file: 'inventory/contexts.ts',
-    from: '...inRows.flat().map((tree) => valuesOf(tree, contexts)),',
+    from: 'unionOf(inRows.flat().map((tree) => valuesOf(tree, contexts))),',
     to: '',
     caught: generator,
   },
@@ -68,8 +72,8 @@ export const referring: readonly Broken[] = [
   {
     name: 'takes several environments for the first',
     file: 'inventory/contexts.ts',
-    from: 'return [...new Set(texts(found).map((text) => text.toLowerCase()))];',
-    to: 'return texts(found).slice(0, 1).map((text) => text.toLowerCase());',
+    from: 'return [...new Set(names.flatMap((name) => [name.toLowerCase(), name.trim().toLowerCase()]))];',
+    to: 'return names.slice(0, 1).map((name) => name.toLowerCase());',
     caught: generator,
   },
   {
@@ -82,7 +86,7 @@ export const referring: readonly Broken[] = [
   {
     name: 'reads the default branch alone',
     file: 'inventory/scan.ts',
-    from: "if (isSame && source !== first && !text.includes('./')) return [];",
+    from: 'if (isSame && source !== first && !/\\.\\/|\\\\/.test(text)) return [];',
     to: 'if (source !== first) return [];',
     caught: generator,
   },
@@ -145,7 +149,7 @@ export const referring: readonly Broken[] = [
   {
     name: "reads the environment's variables nowhere",
     file: 'inventory/contexts.ts',
-    from: 'return union(found, level > 0 && written ? anything : []);',
+    from: 'return union(otherwise, level > 0 && written ? anything : []);',
     to: "return [''];",
     caught: generator,
   },
@@ -159,8 +163,8 @@ export const referring: readonly Broken[] = [
   {
     name: 'reads no alias',
     file: 'inventory/tree.ts',
-    from: "if (target === undefined || begun.has(target)) return leaf('');",
-    to: "if (target !== null) return leaf('');",
+    from: "if (target === undefined || begun.has(target)) return leaf({ is: 'text', text: '' });",
+    to: "if (target !== null) return leaf({ is: 'text', text: '' });",
     caught: forms,
   },
   {
@@ -169,5 +173,95 @@ export const referring: readonly Broken[] = [
     from: "merged.flatMap((one) => (one.is === 'map' ? one.entries : [{ key, value: one }]))",
     to: 'merged.slice(1).map((one) => ({ key, value: one }))',
     caught: forms,
+  },
+  {
+    name: 'takes every scalar for a text',
+    file: 'inventory/tree.ts',
+    from: "if (typeof value === 'number') return { is: 'text', text: numberText(value), value };",
+    to: "if (typeof value === 'number') return { is: 'text', text: source ?? '' };",
+    caught: kinds('1.0, in a matrix and in a variable'),
+  },
+  {
+    name: 'takes what is false for a text',
+    file: 'inventory/tree.ts',
+    from: "if (typeof value === 'boolean') return { is: 'text', text: String(value), value };",
+    to: "if (typeof value === 'boolean') return { is: 'text', text: String(value) };",
+    caught: kinds('false is false'),
+  },
+  {
+    name: 'takes what an earlier step sets for nothing',
+    file: 'inventory/contexts.ts',
+    from: 'step !== undefined && (step > 0 || hasActions)',
+    to: 'step !== undefined && step > 0 && hasActions',
+    caught: [
+      {
+        suite: 'test/inventory/written-variables.test.ts',
+        test: 'a variable of the job may be anything after a script that is not read',
+      },
+    ],
+  },
+  {
+    name: 'takes a variable in another case for the same',
+    file: 'inventory/contexts.ts',
+    from: "if (!found.some((one) => one.key.is === 'text' && one.key.text === key)) continue;",
+    to: '',
+    caught: [
+      {
+        suite: 'test/inventory/references-more.test.ts',
+        test: 'a variable whose name is written otherwise may leave the one above it in place',
+      },
+    ],
+  },
+  {
+    name: 'takes a file that was not shown for none',
+    file: 'forge/github/inventory-tree.ts',
+    from: 'if (text === undefined) read.missed.add(path);\n    else files',
+    to: 'if (text !== undefined) files',
+    caught: [
+      {
+        suite: 'test/forge/github/inventory-unread.test.ts',
+        test: 'a workflow that cannot be read makes a secret unknown: GitHub refuses it, and answers no GraphQL',
+      },
+    ],
+  },
+  {
+    name: 'takes a text that was cut for all of it',
+    file: 'forge/github/inventory-tree.ts',
+    from: "if (typeof asked.data.size === 'number' && asked.data.size !== bytes.length) return undefined;",
+    to: '',
+    caught: [
+      {
+        suite: 'test/forge/github/inventory-unread.test.ts',
+        test: 'a workflow that cannot be read makes a secret unknown: GitHub gives 100 characters of its content',
+      },
+    ],
+  },
+  {
+    name: 'takes the repositories that it sees for all there are',
+    file: 'inventory/scan.ts',
+    from: 'if (facts.partial !== undefined && isSeenBeyond(finding.record)) finding.unread = true;',
+    to: '',
+    caught: [
+      {
+        suite: 'test/commands/inventory-partial.test.ts',
+        test: 'a secret of the organization that a repository beyond the token may read is unknown',
+      },
+      {
+        suite: 'test/commands/retire-readers.test.ts',
+        test: "it is refused where a repository that the token does not see may read the organization's",
+      },
+    ],
+  },
+  {
+    name: 'evaluates without an end',
+    file: 'inventory/values.ts',
+    from: 'if (depth > DEEPEST) return anything;',
+    to: '',
+    caught: [
+      {
+        suite: 'test/inventory/chains.test.ts',
+        test: 'a reference at the end of workflows that hand an object on, of which each makes one of its own',
+      },
+    ],
   },
 ];

@@ -23,9 +23,16 @@ export const retiring: readonly Broken[] = [
   {
     name: 'ends a key that was used in its grace',
     file: 'rotation/steps/retire.ts',
-    from: "if (use.is !== 'used' || use.at.getTime() <= time(retiring.since)) continue;",
+    from: "if (use.is !== 'used' || use.at.getTime() <= time(retiring.since) - USE_MARGIN) continue;",
     to: 'continue;',
     caught: [retire('stops loudly when the key is used in its grace, and the places are written again')],
+  },
+  {
+    name: 'believes that a use of that day was one before',
+    file: 'rotation/steps/retire.ts',
+    from: 'const USE_MARGIN = 86_400_000;',
+    to: 'const USE_MARGIN = 0;',
+    caught: [retire('stops as loudly where it was used while the proof was taken')],
   },
   {
     name: 'has no grace',

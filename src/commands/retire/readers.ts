@@ -7,6 +7,7 @@ import type { Scope } from '../../inventory/port.ts';
 import type { Referenced, References } from '../../rotation/model/ports.ts';
 import { withoutEnrolling } from '../enrol/own-workflow.ts';
 import { addressOf } from '../inventory/known.ts';
+import { wholeFacts } from '../inventory/whole-facts.ts';
 
 /**
  * Each scope is asked once a run. What asking throws: INPUT_INVALID, TOKEN_DENIED, HTTP_NOT_SENT.
@@ -30,7 +31,7 @@ export function readersAtGitHub(access: Access, world: World, isPublic: boolean)
 
 async function ask(owner: string, scope: Scope, { access, world }: { access: Access; world: World }): Promise<Facts> {
   const { lister } = await composeInventory(access, world, owner);
-  return lister.facts(scope, {
+  return wholeFacts(lister, scope, {
     // What was true yesterday proves nothing.
     memory: { of: () => undefined, keep: async () => {} },
     advanced: ({ done, total }) =>
@@ -71,9 +72,8 @@ function referenced(answers: readonly Facts[], slots: readonly string[]): Refere
   };
 }
 
-/** Whether everything was read that could read one of the slots. */
-function isWhole({ repositories, partial, organizationSecrets }: Facts, slots: readonly string[]): boolean {
-  if (partial === true) return false;
+/** Whether everything was read that could read one of the slots; what repositories beyond the token may read is `unknown`. */
+function isWhole({ repositories, organizationSecrets }: Facts, slots: readonly string[]): boolean {
   const names = repositories.map(({ repository }) => repository.toLowerCase());
   const places = slots.map(placeOf).filter(({ owner }) => names.some((name) => name.startsWith(`${owner}/`)));
   return (
@@ -88,7 +88,7 @@ function isWhole({ repositories, partial, organizationSecrets }: Facts, slots: r
 }
 
 function filesAreWhole({ files }: RepositoryFacts): boolean {
-  return files.state === 'read' && files.unread === 0;
+  return files.state === 'read' && files.unread === 0 && files.missed === undefined;
 }
 
 /** `14 files on 3 branches of 2 repositories`. */

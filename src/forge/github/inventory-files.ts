@@ -2,16 +2,19 @@
 import type { FileTree, RepositoryFiles } from '../../inventory/facts.ts';
 import type { Answers } from './inventory-asking.ts';
 import { failureOf } from './inventory-lists.ts';
-import { answer, type FileNode, type GraphAnswer, type RepositoryNode } from './inventory-query.ts';
+import { answer, type FileNode, type GraphAnswer, type NamedNode, type RepositoryNode } from './inventory-query.ts';
 import {
   branchesOf,
   branchOf,
+  type EnvironmentNames,
   environmentsOf,
   filesOf,
   isRead,
   type Place,
-  type Texts,
+  type Reading,
+  reading,
   textOf,
+  WORKFLOWS,
   workflowsIn,
 } from './inventory-tree.ts';
 
@@ -23,7 +26,7 @@ const contents = 'Contents: read';
 export type Shown = {
   readonly files: RepositoryFiles;
   readonly environments:
-    | readonly string[]
+    | EnvironmentNames
     | { readonly state: 'denied'; readonly permission?: string }
     | { readonly state: 'failed'; readonly hint: string };
 };
@@ -33,19 +36,19 @@ type Branch = { readonly name: string; readonly workflows: string | undefined; r
 /** @param defaultBranch as the list of repositories has it, for where GraphQL does not say */
 export async function shownOf(answers: Answers, place: Place, defaultBranch: string): Promise<Shown> {
   const graph = await graphOf(answers, place);
-  const texts: Texts = new Map();
+  const read = reading();
   const { environments, refs } = graph.node ?? {};
   // An answer with errors may have left out what could not be read.
   const isWhole = graph.denied || graph.node === undefined || environments == null ? false : !graph.faulty;
   const named = environments?.nodes.map(({ name }) => name) ?? [];
   const enough = isWhole && named.length >= (environments?.totalCount ?? 0);
-  const names = enough ? named : await environmentNames(answers, place);
+  const names = enough ? { names: named, complete: true } : await environmentNames(answers, place);
   if (graph.denied) return { environments: names, files: { state: 'denied', permission: contents } };
   try {
     const files =
       graph.node === undefined || graph.faulty || refs == null
-        ? await byRest(answers, place, defaultBranch, texts)
-        : await byGraph(answers, place, { node: graph.node, branches: graph.branches, defaultBranch }, texts);
+        ? await byRest(answers, place, defaultBranch, read)
+        : await byGraph(answers, place, { node: graph.node, branches: graph.branches, defaultBranch }, read);
     return { environments: names, files };
   } catch (error) {
     return { environments: names, files: failureOf(error) };
@@ -107,24 +110,31 @@ async function byGraph(
   answers: Answers,
   place: Place,
   { node, branches, defaultBranch }: Answered,
-  texts: Texts,
+  read: Reading,
 ): Promise<RepositoryFiles> {
   const files = Object.create(null) as { [path: string]: string };
   const deeper: { path: string; type: string; sha: string }[] = [];
-  const take = async (path: string, object: FileNode | null | undefined) => {
-    if (!isRead(path) || object?.oid === undefined || object.isBinary === true) return;
-    const { oid, text } = object;
-    const found = object.isTruncated !== true && text != null ? text : await textOf(answers, place, oid, texts);
-    if (found === undefined) return;
-    texts.set(oid, found);
+  // What is no text for GraphQL is read all the same: whoever runs it may read it otherwise.
+  const take = async (path: string, object: FileNode | null | undefined, named?: NamedNode) => {
+    const oid = object?.oid ?? (named?.type === 'blob' ? named.oid : undefined);
+    if (!isRead(path) || oid === undefined) return;
+    const { text, isTruncated, isBinary } = object ?? {};
+    const isWhole = isTruncated !== true && isBinary !== true && text != null;
+    const found = isWhole ? text : await textOf(answers, place, oid, read);
+    if (found === undefined) {
+      read.missed.add(path);
+      return;
+    }
+    read.texts.set(oid, found);
     files[path] = found;
   };
-  for (const { name, object } of node.workflows?.entries ?? []) await take(`.github/workflows/${name}`, object);
+  if (node.workflows != null && node.workflows.entries == null) read.missed.add(WORKFLOWS);
+  for (const each of node.workflows?.entries ?? []) await take(`${WORKFLOWS}/${each.name}`, each.object, each);
   for (const outer of node.actions?.entries ?? []) {
     const folder = `.github/actions/${outer.name}`;
-    await take(folder, outer.object);
+    await take(folder, outer.object, outer);
     for (const inner of outer.object?.entries ?? []) {
-      await take(`${folder}/${inner.name}`, inner.object);
+      await take(`${folder}/${inner.name}`, inner.object, inner);
       for (const { name, type, oid } of inner.object?.entries ?? [])
         deeper.push({ path: `${folder}/${inner.name}/${name}`, type, sha: oid });
     }
@@ -134,15 +144,15 @@ async function byGraph(
   await take('.github/CODEOWNERS', node.ownersInGithub);
   await take('CODEOWNERS', node.ownersAtRoot);
   await take('docs/CODEOWNERS', node.ownersInDocs);
-  Object.assign(files, await filesOf(answers, place, deeper, texts));
+  Object.assign(files, await filesOf(answers, place, deeper, read));
   const named = node.defaultBranchRef?.name ?? defaultBranch;
   const own = branches.find(({ name }) => name === named)?.workflows ?? node.workflows?.oid;
-  return withOthers(answers, place, { files, own, named, branches, unread: 0 }, texts);
+  return withOthers(answers, place, { files, own, named, branches, unread: 0 }, read);
 }
 
 /** As far as there are requests for it: a branch costs one, so only so many are looked at. */
-async function byRest(answers: Answers, place: Place, defaultBranch: string, texts: Texts): Promise<RepositoryFiles> {
-  const main = await branchOf(answers, place, defaultBranch, texts);
+async function byRest(answers: Answers, place: Place, defaultBranch: string, read: Reading): Promise<RepositoryFiles> {
+  const main = await branchOf(answers, place, defaultBranch, read);
   // 409 is what GitHub says of a repository without any commit, and a 404 of a branch without one.
   if ('refused' in main) {
     if (main.refused === 409) return { state: 'read', defaultBranch, trees: [{ branches: [], files: {} }], unread: 0 };
@@ -151,14 +161,15 @@ async function byRest(answers: Answers, place: Place, defaultBranch: string, tex
   const all = await branchesOf(answers, place);
   if ('refused' in all) return { state: 'denied', permission: contents };
   const others = all.filter(({ name }) => name !== defaultBranch);
+  let unread = Math.max(0, others.length - TREES);
   const branches: Branch[] = [{ name: defaultBranch, workflows: main.workflows, at: '' }];
   for (const { name, commit } of others.slice(0, TREES)) {
-    const found = await branchOf(answers, place, commit, texts);
-    branches.push({ name, workflows: 'refused' in found ? undefined : found.workflows, at: '' });
+    const found = await branchOf(answers, place, commit, read);
+    if ('refused' in found) unread++;
+    else branches.push({ name, workflows: found.workflows, at: '' });
   }
-  const unread = Math.max(0, others.length - TREES);
   const known = { files: main.files, own: main.workflows, named: defaultBranch, branches, unread };
-  return withOthers(answers, place, known, texts);
+  return withOthers(answers, place, known, read);
 }
 
 type Known = {
@@ -175,7 +186,7 @@ async function withOthers(
   answers: Answers,
   place: Place,
   { files, own, named, branches, unread }: Known,
-  texts: Texts,
+  read: Reading,
 ): Promise<RepositoryFiles> {
   const groups = new Map<string, Branch[]>();
   const same: string[] = [named];
@@ -190,9 +201,16 @@ async function withOthers(
   const trees: FileTree[] = [{ branches: same.sort((a, b) => Number(b === named) - Number(a === named)), files }];
   let missed = unread + Math.max(0, sorted.length - TREES);
   for (const [object, group] of sorted.slice(0, TREES)) {
-    const found = await workflowsIn(answers, place, object, texts);
+    const found = await workflowsIn(answers, place, object, read);
     if ('refused' in found) missed++;
     else trees.push({ branches: group.map(({ name }) => name), files: found as FileTree['files'] });
   }
-  return { state: 'read', defaultBranch: named, trees, unread: missed };
+  const hidden = [...read.missed].sort();
+  return {
+    state: 'read',
+    defaultBranch: named,
+    trees,
+    unread: missed,
+    ...(hidden.length === 0 ? {} : { missed: hidden }),
+  };
 }

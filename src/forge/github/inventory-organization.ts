@@ -49,7 +49,10 @@ export function asksInside(lists: OrganizationLists | undefined, repositories: n
 /** What one repository sees, as a list of the organization's: nobody else is known to see it. */
 export function asSeen(list: Listed<ListedSecret>, repository: string): Listed<OrganizationSecret> {
   if (list.state !== 'listed') return list;
-  return { ...list, rows: list.rows.map((each) => ({ ...each, visibility: 'selected', selected: [repository] })) };
+  return {
+    ...list,
+    rows: list.rows.map((each) => ({ ...each, visibility: 'selected', selected: [repository], inside: true })),
+  };
 }
 
 type Known = {
@@ -150,7 +153,9 @@ function withSeers(
   seers: ReadonlyMap<string, readonly string[]> | undefined,
 ): readonly OrganizationSecret[] {
   return rows.map((each) =>
-    each.visibility !== 'selected' || seers === undefined ? each : { ...each, selected: seers.get(each.name) ?? [] },
+    each.visibility !== 'selected' || seers === undefined
+      ? each
+      : { ...each, selected: seers.get(each.name) ?? [], inside: true },
   );
 }
 

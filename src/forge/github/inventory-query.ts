@@ -105,3 +105,5 @@ export const answer = z.object({
 export type FileNode = z.infer<typeof file>;
 export type RepositoryNode = z.infer<typeof repository>;
 export type GraphAnswer = z.infer<typeof answer>;
+/** An entry of a folder. */
+export type NamedNode = z.infer<typeof innermost>;

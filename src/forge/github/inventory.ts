@@ -8,7 +8,7 @@ import type { Clock } from '../../rotation/model/ports.ts';
 import type { GitHub } from './client.ts';
 import { Answers, type Question } from './inventory-asking.ts';
 import { shownOf } from './inventory-files.ts';
-import { environmentSecretsOf, secretsOf, seenBy } from './inventory-lists.ts';
+import { environmentSecretsOf, failureOf, secretsOf, seenBy } from './inventory-lists.ts';
 import {
   type Asker,
   asksInside,
@@ -33,7 +33,13 @@ const row = z.object({
   owner: z.object({ login: z.string(), type: z.string().optional() }),
 });
 const rows = z.array(row);
-const installed = z.object({ total_count: z.number().int(), repositories: rows });
+const installed = z.object({
+  total_count: z.number().int(),
+  repository_selection: z.string().optional(),
+  repositories: rows,
+});
+/** How many there are is told to an owner of the organization. */
+const counts = z.object({ public_repos: z.number().int(), total_private_repos: z.number().int().optional() });
 type Row = z.infer<typeof row>;
 
 export type ListerOptions = {
@@ -45,7 +51,10 @@ export type ListerOptions = {
 };
 
 export function secretLister(options: ListerOptions): SecretLister {
-  return { facts: (scope, asking) => new Reading(options, asking).facts(scope) };
+  return {
+    facts: (scope, asking) => new Reading(options, asking).facts(scope),
+    seesAll: (facts, asking) => new Reading(options, asking).seesAll(facts),
+  };
 }
 
 /** What one repository showed, with what it sees of the organization's secrets where that was asked. */
@@ -57,6 +66,8 @@ type Read = {
 class Reading implements Asker {
   readonly #options: ListerOptions;
   readonly #asking: Asking;
+  /** Whether the token is known to see every repository of the organization. */
+  #seesAll = false;
 
   constructor(options: ListerOptions, asking: Asking) {
     this.#options = options;
@@ -77,12 +88,28 @@ class Reading implements Asker {
     return {
       at: at.replace(/\.\d+Z$/, 'Z'),
       ...(org === undefined ? {} : { organization: org }),
+      ...(org === undefined || (isWhole && this.#seesAll) ? {} : { partial: isWhole ? 'token' : 'asked' }),
       organizationSecrets: await organizationSecrets(
         { org, lists, seen: read.map(({ seen }) => seen), repositories },
         this,
       ),
       repositories,
     };
+  }
+
+  async seesAll({ organization, repositories }: Facts): Promise<boolean> {
+    if (organization === undefined || this.#options.isApp) return false;
+    const answers = this.answers('organization');
+    try {
+      const asked = await answers.get({ path: '/orgs/{org}', params: { org: organization } }, counts);
+      await this.keep(answers);
+      if ('refused' in asked || asked.data.total_private_repos === undefined) return false;
+      const open = repositories.filter(({ visibility }) => visibility === 'public').length;
+      return open >= asked.data.public_repos && repositories.length - open >= asked.data.total_private_repos;
+    } catch (error) {
+      failureOf(error);
+      return false;
+    }
   }
 
   readonly answers = (name: string) =>
@@ -104,6 +131,7 @@ class Reading implements Asker {
           `GitHub shows no repositories of that organization to this token (it answered ${asked.refused})`,
         );
       const shown = Array.isArray(asked.data) ? asked.data : asked.data.repositories;
+      this.#seesAll = !Array.isArray(asked.data) && asked.data.repository_selection === 'all';
       for (const each of shown)
         if (each.owner.login.toLowerCase() === login.toLowerCase()) found.set(each.full_name.toLowerCase(), each);
       if (shown.length < PAGE) break;
@@ -159,12 +187,17 @@ class Reading implements Asker {
     const place = { owner, repo };
     const answers = this.answers(repository.toLowerCase());
     const secrets = await secretsOf(answers, place);
-    const { files, environments: names } = await shownOf(answers, place, branch);
+    const { files, environments: named } = await shownOf(answers, place, branch);
     let environments: RepositoryFacts['environments'];
-    if ('state' in names) environments = names;
-    else if (secrets.actions.state === 'denied')
-      environments = { state: 'listed', rows: Object.fromEntries(names.map((name) => [name, secrets.actions])) };
-    else environments = { state: 'listed', rows: await environmentSecretsOf(answers, place, names) };
+    if ('state' in named) environments = named;
+    else {
+      const { names, complete } = named;
+      const rows =
+        secrets.actions.state === 'denied'
+          ? Object.fromEntries(names.map((name) => [name, secrets.actions]))
+          : await environmentSecretsOf(answers, place, names);
+      environments = { state: 'listed', rows, ...(complete ? {} : { complete }) };
+    }
     const seen: { [app in Inside]?: Listed<OrganizationSecret> } = {};
     for (const app of inside) {
       const list: Listed<OrganizationSecret> | undefined =

@@ -110,7 +110,7 @@ export function readAgain(
   { dead, ...found }: FoundSlot,
   { at, since, own }: Reading,
 ): { readonly slot: EnrolledSlot; readonly change: Change } {
-  const isSame = before?.prints[''] === found.prints[''];
+  const isSame = before !== undefined && isSameValue(before.prints, found.prints);
   const ended = dead ? (isSame ? (before?.ended ?? at) : at) : undefined;
   const slot = { at, since, ...found, ...(ended === undefined ? {} : { ended }) };
   if (!before) return { slot, change: 'new' };
@@ -129,6 +129,12 @@ export function readAgain(
     ...(before.ended === undefined ? {} : { ended: before.ended }),
   };
   return { slot: { ...slot, former: [last, ...kept].slice(0, FORMER) }, change: own ? 'own' : 'changed' };
+}
+
+/** The value itself, whatever white space is around it and whatever ends its lines. */
+function isSameValue(one: PrintTable, other: PrintTable): boolean {
+  const whole = (table: PrintTable) => ['', 'trim', 'lines'].flatMap((at) => table[at] ?? []);
+  return whole(one).some((print) => whole(other).includes(print));
 }
 
 function identityOf({ id, account }: EnrolledSlot): Pick<EnrolledSlot, 'id' | 'account'> {

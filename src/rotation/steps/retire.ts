@@ -113,6 +113,12 @@ async function leaveToHuman(run: SecretRun, { place }: Destination, { credential
   });
 }
 
+/**
+ * Some providers tell the day of a use alone, or are behind. The proof of a retirement asks for a use that is at least a day
+ * old, so a later one has moved.
+ */
+const USE_MARGIN = 86_400_000;
+
 /** Whether one of its keys was used since the retirement began. Then it is over, and the places are written again. */
 export async function stopIfUsed(run: SecretRun): Promise<boolean> {
   const { retiring } = run.entry ?? {};
@@ -121,12 +127,12 @@ export async function stopIfUsed(run: SecretRun): Promise<boolean> {
     const use = await lastUseOf(run, one);
     // What its list does not show while its key lives may be in use.
     if (use.is === 'hidden' && !retiring.unproved && one.times.revoking === undefined) throw unseen(run, one);
-    if (use.is !== 'used' || use.at.getTime() <= time(retiring.since)) continue;
+    if (use.is !== 'used' || use.at.getTime() <= time(retiring.since) - USE_MARGIN) continue;
     await run.change(`retirement stopped: ${one.tag} was used`, ({ retiring: _, ...entry }) => entry);
     run.outcome.action = 'failed';
     run.outcome.error = new KeyturnError('IN_USE', {
       secret: run.target.key,
-      what: `${one.tag} was used at ${use.at.toISOString()}, after its retirement began at ${retiring.since}: ${run.target.key} is not retired, no key of it was ended, and the next run gives its places a new one`,
+      what: `${one.tag} was used at ${use.at.toISOString()}, and its retirement began at ${retiring.since}: ${run.target.key} is not retired, no key of it was ended, and the next run gives its places a new one`,
       hint: `find out who uses it (${one.account} shows more); then: keyturn retire --only '${run.target.key}'`,
     });
     return true;
