@@ -162,8 +162,9 @@ async function read(user: User, action: string, parameters: { readonly [name: st
 async function list(user: User): Promise<readonly Listed[]> {
   const { name, account } = user;
   const found: Listed[] = [];
+  const asked = new Set<string>();
   let marker: string | undefined;
-  do {
+  for (;;) {
     const page = { UserName: name, ...(marker === undefined ? {} : { Marker: marker }) };
     const text = await read(user, 'ListAccessKeys', page);
     for (const key of all(text, 'member')) {
@@ -171,20 +172,28 @@ async function list(user: User): Promise<readonly Listed[]> {
       const status = one(key, 'Status');
       if (id === undefined || status === undefined)
         throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${account} lists a key without an id` });
-      const date = one(await read(user, 'GetAccessKeyLastUsed', { AccessKeyId: id }), 'LastUsedDate');
-      const lastUsed = date === undefined ? Number.NaN : Date.parse(date);
-      found.push({
-        id,
-        active: status === 'Active',
-        ...(Number.isNaN(lastUsed) ? {} : { lastUsed: new Date(lastUsed) }),
-      });
+      const lastUsed = await lastUseOf(user, id);
+      found.push({ id, active: status === 'Active', ...(lastUsed === undefined ? {} : { lastUsed }) });
     }
-    const next = one(text, 'IsTruncated') === 'true' ? one(text, 'Marker') : undefined;
-    if (next !== undefined && next === marker)
-      throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${account} lists the same page again` });
-    marker = next;
-  } while (marker !== undefined);
-  return found;
+    if (one(text, 'IsTruncated') !== 'true') return found;
+    marker = one(text, 'Marker');
+    if (marker === undefined || asked.has(marker))
+      throw new KeyturnError('PROVIDER_UNREADABLE', {
+        what: `${account} says that there are more keys, and ${marker === undefined ? 'not where' : 'lists the same page again'}`,
+      });
+    asked.add(marker);
+  }
+}
+
+/** Undefined: never. To take what is no time for "never" would end a key that is in use. */
+async function lastUseOf(user: User, id: string): Promise<Date | undefined> {
+  const date = one(await read(user, 'GetAccessKeyLastUsed', { AccessKeyId: id }), 'LastUsedDate');
+  if (date === undefined || date === 'N/A') return undefined;
+  const at = new Date(date);
+  if (!Number.isNaN(at.getTime())) return at;
+  throw new KeyturnError('PROVIDER_UNREADABLE', {
+    what: `${user.account} has a time of last use that is not a time`,
+  });
 }
 
 /** Sends a change again later while AWS throttles it, because then it had no effect. Throws HTTP_REFUSED, HTTP_*. */
@@ -250,9 +259,9 @@ async function probe(user: User, { values }: Minted): Promise<Probe> {
     if (status === 200 && isAnswer(text, 'GetCallerIdentity'))
       return one(text, 'Arn')?.toLowerCase().endsWith(`/${name.toLowerCase()}`) === true ? 'accepted' : 'inconclusive';
     const code = errorOf(text);
-    return status === 403 && (code === 'InvalidClientTokenId' || code === 'SignatureDoesNotMatch')
-      ? 'rejected'
-      : 'inconclusive';
+    // A clock that is wrong gets the same code.
+    const isMismatch = code === 'SignatureDoesNotMatch' && !/Signature (?:expired|not yet current)/.test(text);
+    return status === 403 && (code === 'InvalidClientTokenId' || isMismatch) ? 'rejected' : 'inconclusive';
   } catch {
     return 'inconclusive';
   }
