@@ -5,8 +5,9 @@ import { identityIn } from '../recipes/identify.ts';
 import { is, KeyturnError } from '../rotation/model/errors.ts';
 import type { Clock, Http, Listed, Minted, Probe, Provider } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
-import { all, errorOf, isAnswer, isThrottled, one } from '../vendors/aws-query.ts';
+import { errorOf, isAnswer, isThrottled, one } from '../vendors/aws-query.ts';
 import { type AwsCredentials, signed } from '../vendors/aws-sigv4.ts';
+import { keysOf } from './aws-iam-keys.ts';
 import { reading } from './before-mint.ts';
 import { type BuildContext, type ProviderModule, tenantOfAdmin } from './provider.ts';
 
@@ -159,41 +160,8 @@ async function read(user: User, action: string, parameters: { readonly [name: st
   return text;
 }
 
-async function list(user: User): Promise<readonly Listed[]> {
-  const { name, account } = user;
-  const found: Listed[] = [];
-  const asked = new Set<string>();
-  let marker: string | undefined;
-  for (;;) {
-    const page = { UserName: name, ...(marker === undefined ? {} : { Marker: marker }) };
-    const text = await read(user, 'ListAccessKeys', page);
-    for (const key of all(text, 'member')) {
-      const id = one(key, 'AccessKeyId');
-      const status = one(key, 'Status');
-      if (id === undefined || status === undefined)
-        throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${account} lists a key without an id` });
-      const lastUsed = await lastUseOf(user, id);
-      found.push({ id, active: status === 'Active', ...(lastUsed === undefined ? {} : { lastUsed }) });
-    }
-    if (one(text, 'IsTruncated') !== 'true') return found;
-    marker = one(text, 'Marker');
-    if (marker === undefined || asked.has(marker))
-      throw new KeyturnError('PROVIDER_UNREADABLE', {
-        what: `${account} says that there are more keys, and ${marker === undefined ? 'not where' : 'lists the same page again'}`,
-      });
-    asked.add(marker);
-  }
-}
-
-/** Undefined: never. To take what is no time for "never" would end a key that is in use. */
-async function lastUseOf(user: User, id: string): Promise<Date | undefined> {
-  const date = one(await read(user, 'GetAccessKeyLastUsed', { AccessKeyId: id }), 'LastUsedDate');
-  if (date === undefined || date === 'N/A') return undefined;
-  const at = new Date(date);
-  if (!Number.isNaN(at.getTime())) return at;
-  throw new KeyturnError('PROVIDER_UNREADABLE', {
-    what: `${user.account} has a time of last use that is not a time`,
-  });
+function list(user: User): Promise<readonly Listed[]> {
+  return keysOf(user, (action, parameters) => read(user, action, parameters));
 }
 
 /** Sends a change again later while AWS throttles it, because then it had no effect. Throws HTTP_REFUSED, HTTP_*. */

@@ -32,9 +32,9 @@ async function end(
     throw new KeyturnError('HTTP_REFUSED', { what: `${account} did not end the credential`, hint: denied });
   if (matches(call.gone, answer, mine)) {
     // "Not found" is also said of an account, a project or a role that may not be seen, and by what stands in between.
-    if (recipe.list !== undefined) await beforehand(() => list(client, 'first'));
-    else if (isPage(answer))
+    if (recipe.list === undefined && isPage(answer))
       throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered with a page for people` });
+    if (recipe.list !== undefined) await beforehand(() => list(client, 'first'));
     return 'gone';
   }
   settle(client, answer, 'the credential was not ended');
