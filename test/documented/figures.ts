@@ -138,7 +138,7 @@ export const figures: readonly Row[] = [
   ],
   [/one of the run's last (\w+) attempts/, constant('forge/github/proofs.ts', 'ATTEMPTS')],
   [
-    /one for each of its (\w+) newest commits \(up to (\w+) pages\)/,
+    /one for each of its (\w+) newest commits \(and one for each hundred statuses, up to (\w+);/,
     constant('forge/github/proofs.ts', 'COMMITS'),
     constant('forge/github/proofs.ts', 'PAGES'),
   ],

@@ -168,6 +168,13 @@ export const proving: readonly Broken[] = [
     caught: [forge('of another workflow does not count, though it has proved the same at the same commit')],
   },
   {
+    name: 'what stands behind the statuses that are read is passed over',
+    file: 'forge/github/proofs.ts',
+    from: 'if (found.length < PAGE) return all;',
+    to: 'if (found.length < PAGE || number === PAGES) return all;',
+    caught: [forge('proves nothing where statuses were piled upon what it showed')],
+  },
+  {
     name: 'another environment’s value makes the first key due',
     file: 'rotation/steps/use-proofs.ts',
     from: "if (values.has('current') || values.has('unknown'))",
