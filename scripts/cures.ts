@@ -140,7 +140,7 @@ export const cures: { readonly [code in Code]: string } = {
   ESCROW_FULL:
     'Too many rotations are open at once for 48 KB. Wait until some are finished; the rest follows by itself.',
   ESCROW_FAILED:
-    'The secret KEYTURN_PENDING could not be written. The token needs *Secrets: write* in this repository.',
+    'The secret KEYTURN_PENDING could not be written. The token needs *Secrets: write* in this repository, or *Environments: write* where the escrow is in an environment.',
   HELD: 'Another run works on this secret. Nothing to do: it goes on there, or the next run takes over when it has ended.',
   ON_HOLD:
     'Somebody has pulled the brake: nothing of this secret is minted or ended until the time that the message names. When what broke works again: `keyturn hold --only KEY --release`. A leak does not wait: `keyturn revoke --only KEY`.',

@@ -180,9 +180,12 @@ async function remove({ name, ask }: Parameter): Promise<void> {
   }
 }
 
-/** Without a key, an overwrite would go over to the account's default key. */
+/**
+ * Without a key, an overwrite would go over to the account's default key. Throws DESTINATION_DENIED where the parameter is
+ * there and not described.
+ */
 async function keyNow(parameter: Parameter): Promise<string | undefined> {
-  const { name, ask } = parameter;
+  const { name, place, ask } = parameter;
   let next: unknown;
   // A page may be empty although more follow.
   for (let page = 0; page < 20; page++) {
@@ -195,7 +198,10 @@ async function keyNow(parameter: Parameter): Promise<string | undefined> {
     next = answer['NextToken'];
     if (typeof next !== 'string' || next === '') break;
   }
-  return undefined;
+  throw new KeyturnError('DESTINATION_DENIED', {
+    what: `AWS does not describe ${place}, so its KMS key is not known, and a write could go over to the default one`,
+    hint: 'name the key: `kms-key`, or run it again in a minute if the parameter is new',
+  });
 }
 
 function missing(parameter: Parameter): KeyturnError {

@@ -5,8 +5,9 @@ import { identityIn } from '../recipes/identify.ts';
 import { is, KeyturnError } from '../rotation/model/errors.ts';
 import type { Clock, Http, Listed, Minted, Probe, Provider } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
-import { all, errorOf, isAnswer, isThrottled, one } from '../vendors/aws-query.ts';
+import { errorOf, isAnswer, isThrottled, one } from '../vendors/aws-query.ts';
 import { type AwsCredentials, signed } from '../vendors/aws-sigv4.ts';
+import { keysOf } from './aws-iam-keys.ts';
 import { reading } from './before-mint.ts';
 import { type BuildContext, type ProviderModule, tenantOfAdmin } from './provider.ts';
 
@@ -159,32 +160,8 @@ async function read(user: User, action: string, parameters: { readonly [name: st
   return text;
 }
 
-async function list(user: User): Promise<readonly Listed[]> {
-  const { name, account } = user;
-  const found: Listed[] = [];
-  let marker: string | undefined;
-  do {
-    const page = { UserName: name, ...(marker === undefined ? {} : { Marker: marker }) };
-    const text = await read(user, 'ListAccessKeys', page);
-    for (const key of all(text, 'member')) {
-      const id = one(key, 'AccessKeyId');
-      const status = one(key, 'Status');
-      if (id === undefined || status === undefined)
-        throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${account} lists a key without an id` });
-      const date = one(await read(user, 'GetAccessKeyLastUsed', { AccessKeyId: id }), 'LastUsedDate');
-      const lastUsed = date === undefined ? Number.NaN : Date.parse(date);
-      found.push({
-        id,
-        active: status === 'Active',
-        ...(Number.isNaN(lastUsed) ? {} : { lastUsed: new Date(lastUsed) }),
-      });
-    }
-    const next = one(text, 'IsTruncated') === 'true' ? one(text, 'Marker') : undefined;
-    if (next !== undefined && next === marker)
-      throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${account} lists the same page again` });
-    marker = next;
-  } while (marker !== undefined);
-  return found;
+function list(user: User): Promise<readonly Listed[]> {
+  return keysOf(user, (action, parameters) => read(user, action, parameters));
 }
 
 /** Sends a change again later while AWS throttles it, because then it had no effect. Throws HTTP_REFUSED, HTTP_*. */
@@ -250,9 +227,9 @@ async function probe(user: User, { values }: Minted): Promise<Probe> {
     if (status === 200 && isAnswer(text, 'GetCallerIdentity'))
       return one(text, 'Arn')?.toLowerCase().endsWith(`/${name.toLowerCase()}`) === true ? 'accepted' : 'inconclusive';
     const code = errorOf(text);
-    return status === 403 && (code === 'InvalidClientTokenId' || code === 'SignatureDoesNotMatch')
-      ? 'rejected'
-      : 'inconclusive';
+    // A clock that is wrong gets the same code.
+    const isMismatch = code === 'SignatureDoesNotMatch' && !/Signature (?:expired|not yet current)/.test(text);
+    return status === 403 && (code === 'InvalidClientTokenId' || isMismatch) ? 'rejected' : 'inconclusive';
   } catch {
     return 'inconclusive';
   }

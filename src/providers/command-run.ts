@@ -33,8 +33,13 @@ export const runProgram: Run = (_, text, { words, timeout, environment }) =>
     const parts: Buffer[] = [];
     let bytes = 0;
     let started = false;
+    // A program that it has started itself may hold the pipe open: what that one says is not waited for.
+    const end = () => {
+      child.kill('SIGKILL');
+      child.stdout.destroy();
+    };
     // Not spawn's own: that one goes on waiting for a program that never started.
-    const timer = setTimeout(() => child.kill('SIGKILL'), timeout);
+    const timer = setTimeout(end, timeout);
     child.on('spawn', () => {
       started = true;
     });
@@ -46,7 +51,7 @@ export const runProgram: Run = (_, text, { words, timeout, environment }) =>
     child.stdin.on('error', () => {});
     child.stdout.on('data', (part: Buffer) => {
       bytes += part.length;
-      if (bytes > limit) child.kill('SIGKILL');
+      if (bytes > limit) end();
       else parts.push(part);
     });
     child.on('close', (status) => {

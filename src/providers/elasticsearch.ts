@@ -79,6 +79,8 @@ export const provider = builtIn({
     revoke: {
       path: '/_security/api_key',
       body: { ids: ['{{id}}'] },
+      // Beside what was invalidated stands what could not be.
+      refused: [{ pointer: '/error_details/0', exists: true }],
       gone: [404, { status: 200, pointer: '/invalidated_api_keys/0', exists: false }],
     },
   },

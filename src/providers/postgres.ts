@@ -170,7 +170,10 @@ export const ask: Ask<string> = async (login, statement) => {
     connected = true;
     return (await client.query(statement)).rows;
   } catch (error) {
-    const code = /^[0-9A-Z]{5}$/.exec(String((error as { code?: unknown }).code))?.[0];
+    const { code: said, routine } = (error ?? {}) as { code?: unknown; routine?: unknown };
+    const code = /^[0-9A-Z]{5}$/.exec(String(said))?.[0];
+    // The same code is given to whom pg_hba.conf does not admit from here, before any password is looked at.
+    if (code === '28000' && routine === 'ClientAuthentication') throw new Failed('refused', code);
     if (code?.startsWith('28')) throw new Failed('login', code);
     if (isNotSent(error) || !connected) throw new Failed('not-sent', code);
     // 57P01 to 57P03 and 08: the server is going, or the connection is.

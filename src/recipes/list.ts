@@ -3,7 +3,7 @@ import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Listed } from '../rotation/model/ports.ts';
 import type { List, Paginate } from './grammar.ts';
 import { holds } from './match.ts';
-import { at } from './pointer.ts';
+import { at, isLike } from './pointer.ts';
 import type { Scope } from './template.ts';
 import { foreignTime } from './times.ts';
 
@@ -52,10 +52,8 @@ export async function listAll(
     if (counted && asked.size > 1 && (items ?? []).length > 0 && found.size === before) {
       throw unreadable('two of its pages are the same');
     }
-    page =
-      list.paginate === undefined
-        ? undefined
-        : nextPage(list.paginate, page, { document, items: items ?? [], headers: answer.headers });
+    const here = { document, items: items ?? [], headers: answer.headers };
+    page = list.paginate === undefined ? undefined : nextPage(list.paginate, page, here);
     if (page === undefined && typeof total === 'number' && shown < total)
       throw unreadable(`it shows ${shown} of ${total}`);
   }
@@ -71,8 +69,15 @@ function withFirst(url: URL, paginate: Paginate | undefined): URL {
 
 type Page = { readonly document: unknown; readonly items: readonly unknown[]; readonly headers: Headers };
 
-function nextPage(paginate: Paginate, page: URL, { document, items, headers }: Page): URL | undefined {
-  if (paginate.more !== undefined && !more(at(document, paginate.more))) return undefined;
+/** Undefined after the last one. Throws PROVIDER_UNREADABLE where the answer says that there is more, and not where. */
+function nextPage(paginate: Paginate, page: URL, answered: Page): URL | undefined {
+  if (paginate.more !== undefined && !more(at(answered.document, paginate.more))) return undefined;
+  const next = following(paginate, page, answered);
+  if (paginate.more !== undefined && next === undefined) throw unreadable('it says that there is more, and not where');
+  return next;
+}
+
+function following(paginate: Paginate, page: URL, { document, items, headers }: Page): URL | undefined {
   if (paginate.pages !== undefined) {
     const last = at(document, paginate.pages);
     if (typeof last !== 'number') throw unreadable('the number of its pages is not where the recipe says');
@@ -135,11 +140,14 @@ function read(list: List, item: unknown, tagOf: Reading['tagOf']): Listed {
   };
 }
 
-function isActive(active: NonNullable<List['active']>, item: unknown): boolean {
+/** Undefined where the item does not say: what is inactive counts as dead. */
+function isActive(active: NonNullable<List['active']>, item: unknown): boolean | undefined {
   const value = at(item, active.pointer ?? '');
   if ('exists' in active && active.exists !== undefined)
     return (value !== undefined && value !== null) === active.exists;
-  return 'equals' in active ? value === active.equals : false;
+  if (value === undefined) return undefined;
+  if ('like' in active && active.like !== undefined) return isLike(value, active.like);
+  return 'equals' in active && active.equals !== undefined ? value === active.equals : undefined;
 }
 
 /** Ids are text; a number that lost digits on the way would name somebody else's credential. */

@@ -47,6 +47,16 @@ describe('a parameter', () => {
     expect(error.hint).toContain('ssm:DescribeParameters');
   });
 
+  it('is not written where its description is not shown: it could go over to the default key', async () => {
+    const { fake, at } = start();
+    fake.before = (action) => (action === 'DescribeParameters' ? Response.json({ Parameters: [] }) : undefined);
+    const destination = await at({});
+    const error = await fault(destination.preflight());
+    expect(error).toMatchObject({ code: 'DESTINATION_DENIED', hint: expect.stringContaining('kms-key') });
+    expect((await fault(destination.write(value))).code).toBe('DESTINATION_DENIED');
+    expect(fake.current('/shop/api')).toMatchObject({ text: 'by hand', keyId: 'alias/shop' });
+  });
+
   it('is made with its tags, in one request; later writes leave the tags alone', async () => {
     const { fake, at } = start();
     const destination = await at({ name: '/shop/new', create: true, tags: { team: 'shop' } });

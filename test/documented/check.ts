@@ -1,5 +1,6 @@
 /** What is stale on pages of Markdown and in example files: each line `PATH:LINE: KIND: WHAT`. */
 import { commandComplaints, spanComplaints } from './commands.ts';
+import { factComplaints } from './facts.ts';
 import { keyComplaints, linkComplaints, pathComplaints, wordComplaints } from './names.ts';
 import type { Page } from './page.ts';
 import type { Complaint } from './world.ts';
@@ -19,6 +20,7 @@ export async function complaints(pages: readonly Page[]): Promise<readonly strin
       ...pathComplaints(page),
       ...linkComplaints(page),
       ...page.spans.flatMap(spanComplaints),
+      ...factComplaints(page),
     ];
     for (const block of page.blocks) {
       if (shell.test(block.language) || (block.language === '' && typed.test(block.text)))

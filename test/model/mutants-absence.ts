@@ -195,6 +195,90 @@ export const absent: readonly Broken[] = [
     ],
   },
   {
+    name: 'takes a page that says that there is more, and not where, for the last',
+    file: 'recipes/list.ts',
+    from: 'if (paginate.more !== undefined && next === undefined)',
+    to: "if (paginate.more === '' && next === undefined)",
+    caught: [
+      {
+        suite: 'test/providers/recipe.test.ts',
+        test: 'list is unreadable where it says that there is more, and has not a cursor that leads there',
+      },
+    ],
+  },
+  {
+    name: 'takes a credential for dead that is not said to be active',
+    file: 'recipes/list.ts',
+    from: "if (value === undefined) return undefined;\n  if ('like'",
+    to: "if ('like'",
+    caught: [
+      {
+        suite: 'test/providers/recipe.test.ts',
+        test: 'list calls nothing inactive that does not say whether it is',
+      },
+    ],
+  },
+  {
+    name: 'takes an ending that names its own failure for *gone*',
+    file: 'providers/recipe/end.ts',
+    from: 'if (answer.status < 300 && refuses(asked, answer))',
+    to: 'if (answer.status < 200 && refuses(asked, answer))',
+    caught: [
+      {
+        suite: 'test/providers/recipe.test.ts',
+        test: 'revoke believes no answer that says of itself that it failed, whatever else is in it',
+      },
+    ],
+  },
+  {
+    name: 'takes a page of what stands in between for the word that a key is gone',
+    file: 'providers/recipe/end.ts',
+    from: 'if (recipe.list === undefined && isPage(answer))',
+    to: 'if (recipe.list !== undefined && isPage(answer))',
+    caught: [
+      {
+        suite: 'test/providers/recipe.test.ts',
+        test: 'revoke does not take a page for people for the word that a credential is gone, where no list tells more',
+      },
+    ],
+  },
+  {
+    name: 'takes the signature of a wrong clock for that of a dead key',
+    file: 'providers/aws-iam.ts',
+    from: "const isMismatch = code === 'SignatureDoesNotMatch' && ",
+    to: "const isMismatch = code === 'SignatureDoesNotMatch' || ",
+    caught: [
+      {
+        suite: 'test/providers/aws-iam.test.ts',
+        test: 'aws-iam calls no key dead for a clock that is wrong: Signature expired: 20260301T120000Z is now earlier than 20260301T121500Z (20260301T122000Z - 5 min.)',
+      },
+    ],
+  },
+  {
+    name: 'takes a page of IAM without the place of the next for the last',
+    file: 'providers/aws-iam-keys.ts',
+    from: "if (one(text, 'IsTruncated') !== 'true') return found;",
+    to: "if (one(text, 'Marker') === undefined) return found;",
+    caught: [
+      {
+        suite: 'test/providers/aws-iam.test.ts',
+        test: 'aws-iam believes no list that says that there is more, and not where',
+      },
+    ],
+  },
+  {
+    name: 'takes a login that pg_hba.conf does not admit for one with a dead password',
+    file: 'providers/postgres.ts',
+    from: "if (code === '28000' && routine === 'ClientAuthentication')",
+    to: "if (code === '' && routine === 'ClientAuthentication')",
+    caught: [
+      {
+        suite: 'test/providers/postgres-refusals.test.ts',
+        test: 'a login that PostgreSQL refuses for where it comes from says nothing of the password',
+      },
+    ],
+  },
+  {
     name: 'takes *not found* of an account that may not be seen for *gone*',
     file: 'providers/recipe/end.ts',
     from: "if (recipe.list !== undefined) await beforehand(() => list(client, 'first'));",

@@ -66,9 +66,16 @@ export const restarting: readonly Broken[] = [
   {
     name: 'gives up a start that nobody can tell',
     file: 'rotation/steps/start-after.ts',
-    from: 'const started = (await earlier(workflows, file, owed)) ?? (await start(context, workflows, file));',
-    to: 'const started = owed.every(({ run }) => run.facts.published) ? await start(context, workflows, file) : await earlier(workflows, file, owed);',
+    from: 'const started = (await earlier(workflows, file, { owed, handed })) ?? (await start(context, workflows, file));',
+    to: 'const started = owed.every(({ run }) => run.facts.published) ? await start(context, workflows, file) : await earlier(workflows, file, { owed, handed });',
     caught: [by('leaves a second start where nobody can tell whether there was a first'), killed],
+  },
+  {
+    name: 'takes for its own a start that was handed the value from before',
+    file: 'rotation/steps/start-after.ts',
+    from: 'Math.max(handed - PAUSE, ...owed.map(({ at }) => at))',
+    to: 'Math.max(...owed.map(({ at }) => at))',
+    caught: [by('does not take for its own start one that may have been handed the value from before')],
   },
   {
     name: 'sends again what was not answered without a look',

@@ -168,10 +168,24 @@ export const proving: readonly Broken[] = [
     caught: [forge('of another workflow does not count, though it has proved the same at the same commit')],
   },
   {
+    name: 'a value that may be another one’s is journalled as proved',
+    file: 'rotation/steps/first-proof.ts',
+    from: 'if (!current || !known) return due;',
+    to: 'if (!current) return due;',
+    caught: [first('counts as proved what is known to be in place alone (known: false)')],
+  },
+  {
+    name: 'what stands behind the statuses that are read is passed over',
+    file: 'forge/github/proofs.ts',
+    from: 'if (found.length < PAGE) return all;',
+    to: 'if (found.length < PAGE || number === PAGES) return all;',
+    caught: [forge('proves nothing where statuses were piled upon what it showed')],
+  },
+  {
     name: 'another environment’s value makes the first key due',
     file: 'rotation/steps/use-proofs.ts',
-    from: "if (values.has('current') || values.has('unknown'))",
-    to: "if (values.has('current') || values.has('unknown') || values.has('other'))",
+    from: "if (known || values.has('unknown'))",
+    to: "if (known || values.has('unknown') || values.has('other'))",
     caught: [
       first('what was in place before Keyturn (adopt: true) stays while nothing but what proves nothing was shown'),
     ],
@@ -179,7 +193,7 @@ export const proving: readonly Broken[] = [
   {
     name: 'another value than the print’s makes the first key due',
     file: 'rotation/steps/use-proofs.ts',
-    from: "if (values.has('current') || values.has('unknown'))",
+    from: "if (known || values.has('unknown'))",
     to: 'if (values.size > 0)',
     caught: [first('where a print is known, another value makes nothing due')],
   },

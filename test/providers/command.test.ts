@@ -20,7 +20,8 @@ beforeAll(() => {
   // Keeps its one key in a file, and says too much where it should not be heard.
   writeFileSync(
     program,
-    `import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+    `import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 const asked = JSON.parse(readFileSync(0, 'utf8'));
 const file = asked.options.file;
 const key = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
@@ -36,6 +37,10 @@ else if (asked.verb === 'mint') {
   writeFileSync(file, JSON.stringify(made));
   if (process.argv[2] === 'dies') process.exit(1);
   if (process.argv[2] === 'hangs') setTimeout(() => {}, 60_000);
+  else if (process.argv[2] === 'forks') {
+    const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 600_000)'], { stdio: 'inherit' });
+    writeFileSync(file + '.pid', String(child.pid));
+  }
   else if (process.argv[2] === 'floods') process.stdout.write('x'.repeat(2_000_000));
   else say({ id: made.id, values: { value: made.value } });
 } else { rmSync(file, { force: true }); say({ revoked: key ? 'revoked' : 'gone' }); }
@@ -48,7 +53,7 @@ function build(word = 'works', secret = admin, run = [process.execPath, program,
   return command.build({
     options: command.options.parse({
       run,
-      timeout: word === 'hangs' ? 2 : 60,
+      timeout: word === 'hangs' || word === 'forks' ? 2 : 60,
       options: { file: join(folder, 'key') },
       account: 'keys',
     }),
@@ -80,6 +85,12 @@ describe('a real program', () => {
 
   it('that hangs is ended', async () => {
     await expect(build('hangs').mint({ tag })).rejects.toMatchObject({ code: 'HTTP_UNKNOWN' });
+    expect(await build().revoke('one')).toBe('revoked');
+  });
+
+  it('is not waited for beyond its time, although a program of its own goes on', async () => {
+    await expect(build('forks').mint({ tag })).rejects.toMatchObject({ code: 'HTTP_UNKNOWN' });
+    process.kill(Number(readFileSync(join(folder, 'key.pid'), 'utf8')), 'SIGKILL');
     expect(await build().revoke('one')).toBe('revoked');
   });
 

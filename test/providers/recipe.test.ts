@@ -496,10 +496,10 @@ describe('list', () => {
     expect(await provider.list!()).toEqual([
       { id: '1', tag, lastUsed: at, active: true },
       { id: 'b', tag: `copy of ${tag}`, lastUsed: new Date('2026-01-02T03:04:05.500Z'), active: false },
-      { id: 'c', lastUsed: at, active: false },
-      { id: 'd', lastUsed: at, active: false },
-      { id: 'e', tag: 'other', active: false },
-      { id: 'f', lastUsed: at, active: false },
+      { id: 'c', lastUsed: at },
+      { id: 'd', lastUsed: at },
+      { id: 'e', tag: 'other' },
+      { id: 'f', lastUsed: at },
     ]);
   });
 
@@ -550,9 +550,50 @@ describe('list', () => {
     expect(wire.seen).toHaveLength(1);
   });
 
+  it.each([
+    ['a cursor', { cursor: '/last', query: 'after', more: '/more' }],
+    ['a last item', { last: '/id', query: 'after', more: '/more' }],
+    ['an address', { url: '/url', more: '/more' }],
+  ])('is unreadable where it says that there is more, and has not %s that leads there', async (_, paginate) => {
+    const { provider } = build(listing(paginate), async () => json({ data: [], more: true }));
+    await expect(provider.list!()).rejects.toMatchObject({ code: 'PROVIDER_UNREADABLE' });
+  });
+
+  it('calls nothing inactive that does not say whether it is', async () => {
+    const data = [{ id: 'a' }, { id: 'b', state: 'on: by hand' }, { id: 'c', state: 'off' }];
+    const like = listing(undefined, { active: { pointer: '/state', like: 'on*' } });
+    expect(await build(like, async () => json({ data })).provider.list!()).toEqual([
+      { id: 'a' },
+      { id: 'b', active: true },
+      { id: 'c', active: false },
+    ]);
+    const equals = listing(undefined, { active: { pointer: '/state', equals: 'off' } });
+    expect((await build(equals, async () => json({ data })).provider.list!())[0]).toEqual({ id: 'a' });
+  });
+
   it('takes null for an empty list', async () => {
     const { provider } = build(listing(undefined), async () => json({ data: null }));
     expect(await provider.list!()).toEqual([]);
+  });
+});
+
+describe('revoke', () => {
+  it('believes no answer that says of itself that it failed, whatever else is in it', async () => {
+    const revoke = {
+      path: '/keys/{{id}}',
+      refused: [{ pointer: '/errors', exists: true }],
+      gone: [{ status: 200, pointer: '/ended/0', exists: false }],
+    };
+    const answering = (answer: object) => build({ ...plain, revoke }, async () => json(answer)).provider.revoke('a');
+    await expect(answering({ ended: [], errors: [{}] })).rejects.toMatchObject({ code: 'HTTP_REFUSED' });
+    expect(await answering({ ended: [] })).toBe('gone');
+    expect(await answering({ ended: ['a'] })).toBe('revoked');
+  });
+
+  it('does not take a page for people for the word that a credential is gone, where no list tells more', async () => {
+    const page: Http = async () => new Response('<html>', { status: 404, headers: { 'content-type': 'text/html' } });
+    const { provider } = build({ ...plain, revoke: { path: '/keys/{{id}}' } }, page);
+    await expect(provider.revoke('a')).rejects.toMatchObject({ code: 'HTTP_UNKNOWN' });
   });
 });
 

@@ -120,6 +120,21 @@ it('where a print is known, another value makes nothing due', async () => {
   expect(shop.value).toBe(byHand);
 });
 
+it.each([true, false])('counts as proved what is known to be in place alone (known: %s)', async (known) => {
+  const shop = new Proving('', { rotateAfter: 'first-proof' });
+  shops.push(shop);
+  await shop.rotate();
+  // Without its print, as after a new seed, it may as well be the one before.
+  const own = entryOf(shop).credentials.find(({ stage }) => stage === 'current')!;
+  made(shop, { provider: 'manual', reason: 'new', ...(known ? {} : { prints: undefined as never }) });
+  shop.clock.advance(HOUR);
+  await shop.uses(deploy);
+  await shop.rotate();
+  expect(reasons(shop).at(-1)).toBe('first-proof');
+  const { proofs = {} } = entryOf(shop).credentials.find(({ rotation }) => rotation === own.rotation)!;
+  expect(Object.keys(proofs).length).toBe(known ? 1 : 0);
+});
+
 it('what Keyturn has minted is not due for it, and asks nobody', async () => {
   const shop = new Proving('', { rotateAfter: 'first-proof' });
   shops.push(shop);

@@ -187,6 +187,17 @@ describe('a run that is killed', () => {
     await shop.rotate();
     expect(shop.github.dispatches.map(({ by }) => by)).toEqual(['mona', 'github-actions[bot]']);
   });
+
+  it('does not take for its own start one that may have been handed the value from before', async () => {
+    const shop = shopOf();
+    expect(await shop.faulted(2, 'after', {}, isStart)).toBe(true);
+    // Another workflow of the repository starts it too, under the same account.
+    Object.assign(shop.github.dispatches[0]!.run, { createdAt: new Date(written(shop) + 30_000) });
+    shop.clock.advance(HOUR);
+    await shop.rotate();
+    expect(started(shop)).toEqual(['deploy.yml', 'deploy.yml']);
+    expect(current(shop).after?.['deploy.yml']?.run).toBe(`acme/shop#${shop.github.dispatches[1]!.run.id}`);
+  });
 });
 
 describe('a start whose answer is lost', () => {

@@ -19,9 +19,9 @@ export type ProofsOptions = {
   readonly repository: string | undefined;
 };
 
-/** So many commits of a consumer's newest runs are asked for statuses, and so many pages of each. */
+/** So many commits of a consumer's newest runs are asked for statuses, and so many pages of each at most. */
 const COMMITS = 5;
-const PAGES = 3;
+const PAGES = 10;
 const PAGE = 100;
 /** A proof may be of one of the last attempts of its run. */
 const ATTEMPTS = 5;
@@ -189,9 +189,12 @@ class Asked {
         });
         const found = shaped(statuses, data, consumer);
         all.push(...found);
-        if (found.length < PAGE) break;
+        if (found.length < PAGE) return all;
       }
-      return all;
+      // Behind what is not read a job may have shown another value: whoever may push could pile statuses upon it.
+      throw new KeyturnError('HTTP_UNKNOWN', {
+        what: `${consumer.repository} has more than ${PAGES * PAGE} statuses at ${sha.slice(0, 7)}, of which not all are read`,
+      });
     });
   }
 

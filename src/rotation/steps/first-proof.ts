@@ -18,11 +18,12 @@ export async function noteFirstProof(run: SecretRun): Promise<void> {
   const seen = await seenNow(run);
   if (!seen) return;
   const current = currentOf(run.entry);
-  const { consumer, by } = seen;
+  const { consumer, by, known } = seen;
   const at = run.now();
   await run.change(`due (${REASON}, ${by})`, (entry) => {
     const due = { ...entry, wish: entry.wish ?? { reason: REASON, since: at } };
-    if (!current) return due;
+    // What is perhaps another one's makes this one due, and proves no use of it.
+    if (!current || !known) return due;
     return replace(due, current.rotation, (one) => ({
       ...one,
       proofs: { ...one.proofs, [consumer.name]: { run: by, at } },

@@ -76,9 +76,9 @@ export async function startAfter(context: Context, runs: readonly SecretRun[]): 
     return;
   }
   const mine = (await Promise.all(owing.map(isMine))).flatMap((run) => run ?? []);
-  await untilRunsGetIt(context, mine);
+  const handed = await untilRunsGetIt(context, mine);
   const files = new Set(mine.flatMap(owedBy));
-  await Promise.all([...files].map((file) => startFor(context, file, mine)));
+  await Promise.all([...files].map((file) => startFor(context, file, { runs: mine, handed })));
 }
 
 /** A lock first: two runs that both find it owed would both start it. */
@@ -99,8 +99,8 @@ function owedBy({ target, entry, braked, unconfirmed }: SecretRun): readonly str
   return (target.after ?? []).filter((file) => owed[file] !== undefined && owed[file].started === undefined);
 }
 
-/** A workflow run that is queued sooner may still be handed the value from before. */
-async function untilRunsGetIt({ ports: { clock } }: Context, runs: readonly SecretRun[]): Promise<void> {
+/** Returns since when: a workflow run that was queued sooner may have been handed the value from before. */
+async function untilRunsGetIt({ ports: { clock } }: Context, runs: readonly SecretRun[]): Promise<number> {
   const written: number[] = [];
   for (const run of runs) {
     for (const { address, done } of currentOf(run.entry)?.destinations ?? []) {
@@ -108,11 +108,16 @@ async function untilRunsGetIt({ ports: { clock } }: Context, runs: readonly Secr
         written.push(time(done));
     }
   }
-  const wait = Math.max(0, ...written) + QUEUE_MARGIN - clock.now().getTime();
+  const handed = Math.max(0, ...written) + QUEUE_MARGIN;
+  const wait = handed - clock.now().getTime();
   if (wait > 0) await clock.sleep(Math.min(wait, QUEUE_MARGIN));
+  return handed;
 }
 
-async function startFor(context: Context, file: string, runs: readonly SecretRun[]): Promise<void> {
+/** `handed`: since when a run that is queued gets the new values. */
+type Mine = { readonly runs: readonly SecretRun[]; readonly handed: number };
+
+async function startFor(context: Context, file: string, { runs, handed }: Mine): Promise<void> {
   const owed = runs
     .filter((run) => owedBy(run).includes(file))
     .flatMap((run): Owed[] => {
@@ -122,17 +127,24 @@ async function startFor(context: Context, file: string, runs: readonly SecretRun
     });
   try {
     const workflows = startsOf(context.ports);
-    const started = (await earlier(workflows, file, owed)) ?? (await start(context, workflows, file));
+    const started = (await earlier(workflows, file, { owed, handed })) ?? (await start(context, workflows, file));
     await Promise.all(owed.map((one) => record(one, file, started)));
   } catch (error) {
     for (const { run } of owed) noteFailure(run, file, error);
   }
 }
 
-/** What a run that was killed has started. What this very run has published nobody can have started before. */
-async function earlier(workflows: Workflows, file: string, owed: readonly Owed[]): Promise<StartedRun | undefined> {
+/**
+ * What a run that was killed has started. What this very run has published nobody can have started before. Clocks may differ
+ * by less than a pause.
+ */
+async function earlier(
+  workflows: Workflows,
+  file: string,
+  { owed, handed }: { readonly owed: readonly Owed[]; readonly handed: number },
+): Promise<StartedRun | undefined> {
   if (owed.some(({ run }) => run.facts.published)) return undefined;
-  return workflows.startedSince(file, new Date(Math.max(...owed.map(({ at }) => at))));
+  return workflows.startedSince(file, new Date(Math.max(handed - PAUSE, ...owed.map(({ at }) => at))));
 }
 
 /** Once more where nothing was answered and no run of it appears. */

@@ -112,18 +112,20 @@ async function decide(
 /**
  * Whether a listed workflow has shown what is in place, in a run that was created after `since`: the credential, where its
  * print is known, else a value that no other credential of the journal has. `current` undefined: no credential is known.
+ * `known`: it is the current one's for sure, and not perhaps that of another one without a print.
  */
 export async function showsInPlace(
   run: SecretRun,
   current: CredentialRecord | undefined,
   since: Date,
-): Promise<{ readonly consumer: Consumer; readonly by: string } | undefined> {
+): Promise<{ readonly consumer: Consumer; readonly by: string; readonly known: boolean } | undefined> {
   for (const consumer of consumersOf(run)) {
     const runs = await run.context.ports.proofs?.runs(consumer, since);
     if (runs === undefined || typeof runs === 'string') continue;
     for (const one of runs.filter(({ createdAt }) => createdAt > since)) {
       const values = await opened(run, current, one);
-      if (values.has('current') || values.has('unknown')) return { consumer, by: one.run };
+      const known = values.has('current');
+      if (known || values.has('unknown')) return { consumer, by: one.run, known };
     }
   }
   return undefined;
