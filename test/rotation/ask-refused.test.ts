@@ -75,8 +75,15 @@ describe('an answer that cannot be used', () => {
       if (++probed === 2) both();
       await gate;
     };
-    await world.day();
+    expect(codesOf(await world.day())).toEqual([]);
     expect(probed).toBeGreaterThanOrEqual(2);
+    expect([world.placed('FIRST'), world.placed('SECOND')].filter((value) => value === key)).toHaveLength(1);
+    const asks = ['FIRST', 'SECOND'].flatMap((secret) => world.entry(secret)?.ask ?? []);
+    expect(asks).toEqual([expect.objectContaining({ step: 'sent', refused: 1 })]);
+    expect(world.mail.at(-1)?.message.lines.map(({ why }) => why)).toEqual([
+      'the key that was given cannot be used: it is the key of another secret',
+    ]);
+    expect([...(await world.states())].sort()).toEqual(['taken', 'taken', 'waiting']);
     await world.day();
     expect([world.placed('FIRST'), world.placed('SECOND')].filter((value) => value === key)).toHaveLength(1);
   });

@@ -128,6 +128,12 @@ export class AskWorld {
   front: ((request: Request) => Promise<Response | undefined>) | undefined;
   /** Requests are made at another kind of place now. */
   via: string | undefined;
+  /** Others could have put an answer there. */
+  confirms = false;
+  /** No place may be written. */
+  unwritable = false;
+  /** Bytes that the escrow takes. */
+  limit = 48_000;
   watcher: Watcher = {};
   readonly #owners = new Map<string, Date | undefined>();
   #runs = 0;
@@ -218,6 +224,19 @@ export class AskWorld {
     if (told.status === 404) return { state: 'unknown', question: false };
     const body = (await told.json()) as { state: string; question?: string };
     return { state: body.state, question: body.question !== undefined };
+  }
+
+  /** Whoever has the token of the creator ends it. */
+  async destroy(link: string): Promise<void> {
+    const { requestPossession, parseRequestLink } = await import('../../src/links/request-link.ts');
+    const { id } = await requestPossession(parseRequestLink(link).key);
+    await this.service.app(
+      new Request(`${origin}/v1/requests/${id}`, {
+        method: 'DELETE',
+        body: '{}',
+        headers: { authorization: `Bearer ${token}` },
+      }),
+    );
   }
 
   async dispute(link: string): Promise<number> {
@@ -416,7 +435,7 @@ export class AskWorld {
     return {
       name: 'KEYTURN_PENDING',
       place: 'KEYTURN_PENDING in acme/shop',
-      limit: 48_000,
+      limit: this.limit,
       check: async () => {},
       write: (value) =>
         effect('escrow', async () => {
@@ -451,6 +470,7 @@ export class AskWorld {
     return {
       ...real,
       via: this.via ?? real.via,
+      ...(this.confirms ? { confirms: true } : {}),
       draft: async (question, seed) => {
         const draft = await real.draft(question, seed);
         this.watcher.drafted?.(draft, question);
@@ -538,6 +558,7 @@ export class AskWorld {
       address,
       place: address.key,
       preflight: async () => {
+        if (this.unwritable) throw new KeyturnError('PREFLIGHT_DENIED', { what: `${address.key} may not be written` });
         const updatedAt = at();
         return updatedAt ? { updatedAt } : {};
       },

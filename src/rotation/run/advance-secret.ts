@@ -10,7 +10,7 @@ import type { Person } from '../model/ports.ts';
 import type { CredentialRecord } from '../model/record.ts';
 import { awaitsReceipts } from '../people/receipts.ts';
 import { dropAsk } from '../steps/ask/end.ts';
-import { followAsk } from '../steps/ask/follow.ts';
+import { followAsk, hearAsk } from '../steps/ask/follow.ts';
 import { tellOfBefore } from '../steps/ask/in-place-before.ts';
 import { amendAsk, isOpen } from '../steps/ask/record.ts';
 import { closeUsed } from '../steps/ask/use.ts';
@@ -46,6 +46,7 @@ export async function advanceSecret(run: SecretRun, options: ReconcileOptions): 
   if (hold) {
     // Who asked for more than the schedule does is told that it was not done.
     if (options.offboard && run.entry?.wish) run.outcome.error ??= onHold(run.target.key, hold);
+    await hearAsk(run, options.confirm);
     showHuman(run);
     return goOnBraked(run, hold);
   }

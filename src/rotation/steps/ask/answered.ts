@@ -7,8 +7,8 @@ import type { Minted, Provider, RequestState, Requests } from '../../model/ports
 import type { AskRecord, EntryRecord, HumanRecord } from '../../model/record.ts';
 import type { Secret } from '../../model/secret.ts';
 import { checkMinting, type MintDecision } from '../minting-preconditions.ts';
-import { endAsk, refuseAnswer } from './end.ts';
-import { judge } from './judge.ts';
+import { endAsk, loseAsk, refuseAnswer } from './end.ts';
+import { judge, REPEATED } from './judge.ts';
 import { amendAsk } from './record.ts';
 import { tellUnconfirmed } from './unconfirmed.ts';
 import { noteTaken, useAnswer } from './use.ts';
@@ -39,6 +39,8 @@ export async function followAnswer(run: SecretRun, answered: Answered): Promise<
   if (ask.step === 'taken' && ask.confirmed !== undefined && ask.confirmed !== state.code)
     return changed(run, answered);
   if (wants && !confirmed) return unconfirmed(run, answered);
+  const kept = confirmed ? await keepConfirmed(run, answered) : undefined;
+  if (typeof kept === 'string') return kept;
   const decision = await checkMinting(run, { first: false, readOnly: false });
   if (decision.is !== 'now') {
     run.outcome.action = 'waiting';
@@ -46,12 +48,23 @@ export async function followAnswer(run: SecretRun, answered: Answered): Promise<
     run.noteLackOfRoom();
     return 'waits';
   }
-  if (confirmed && ask.confirmed !== state.code)
+  const values = kept ?? (await taken(run, answered));
+  if (typeof values === 'string') return values;
+  if (run.entry?.ask?.step !== 'taken') await noteTaken(run, ask);
+  return judged(run, { ...answered, confirmed }, decision, values);
+}
+
+/**
+ * Takes the answer that its owner has confirmed. Their code counts in this run alone, and afterwards for what is taken: so
+ * nothing that this run lacks, such as room in the escrow, may come before.
+ */
+export async function keepConfirmed(run: SecretRun, answered: Answered): Promise<Minted['values'] | Progress> {
+  const { ask, state } = answered;
+  if (ask.confirmed !== state.code)
     await amendAsk(run, `answer confirmed by ${ask.owner.login}`, ask, (one) => ({ ...one, confirmed: state.code }));
   const values = await taken(run, answered);
-  if (typeof values === 'string') return values;
-  if (ask.step !== 'taken') await noteTaken(run, ask);
-  return judged(run, { ...answered, confirmed }, decision, values);
+  if (typeof values !== 'string' && ask.step !== 'taken') await noteTaken(run, ask);
+  return values;
 }
 
 /** The values of exactly the answer that was named. */
@@ -66,7 +79,7 @@ async function taken(run: SecretRun, answered: Answered): Promise<Minted['values
       return 'over';
     }
     if (!is(error, 'LINK_GONE')) throw error;
-    await endAsk(run, ask, 'its answer is gone');
+    await loseAsk(run, ask, 'its answer is gone');
     return 'over';
   }
   const now = await requests.state(seed);
@@ -97,8 +110,10 @@ async function judged(
   }
   if (told.is === 'untold' && !confirmed && run.target.ask?.confirm !== 'never') return unconfirmed(run, answered);
   const { prepared, claim } = decision;
-  await useAnswer(run, { ask, prepared, values, identity: told.identity, claim });
-  return 'used';
+  const progress = await useAnswer(run, { ask, prepared, values, identity: told.identity, claim });
+  if (progress === 'used') return progress;
+  await refuseAnswer(run, ask, 'repeat', REPEATED);
+  return 'over';
 }
 
 /** Another answer came than the one that was named: the place lies, or is broken. Nothing was opened. */

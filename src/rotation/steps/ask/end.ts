@@ -67,6 +67,21 @@ export async function expireAsk(run: SecretRun, ask: AskRecord): Promise<void> {
   });
 }
 
+/**
+ * Its place has ended it, or lost its answer, which is no fault of whoever was asked: they are asked anew; after two in a row
+ * it is an error.
+ */
+export async function loseAsk(run: SecretRun, ask: AskRecord, why: string): Promise<void> {
+  const unanswered = (ask.unanswered ?? 0) + 1;
+  const place = run.context.ports.requests?.host ?? ask.via;
+  const human: HumanRecord = { code: 'ASK_UNANSWERED', since: run.now(), ids: [ask.owner.login], place };
+  await endAsk(run, ask, why, {
+    unanswered,
+    change: (entry) => (unanswered >= SILENCES ? { ...entry, human } : entry),
+  });
+  reasons.set(run, `the last request is not at ${place} any more`);
+}
+
 /** Somebody else answered, says who was asked: it is asked for by another channel; the second time within a day a person looks. */
 export async function disputeAsk(run: SecretRun, ask: AskRecord): Promise<void> {
   const { disputed } = run.entry ?? {};

@@ -39,7 +39,8 @@ export async function wantAnswer(run: SecretRun, want: Wanted): Promise<void> {
   const requests = placeToAsk(run);
   await checkedOnce(requests);
   const { ask, human } = run.entry ?? {};
-  const again = time(ask?.expires ?? run.now()) + WEEK;
+  // One that its place has ended might have been answered for days.
+  const again = Math.min(time(ask?.expires ?? run.now()), time(human?.since ?? run.now())) + WEEK;
   if (human?.code === 'ASK_UNANSWERED' && run.context.ports.clock.now().getTime() < again) {
     run.outcome.next = `its owner is asked again at ${new Date(again).toISOString()}`;
     return;
@@ -83,7 +84,8 @@ async function ownerToAsk(run: SecretRun): Promise<Person | undefined> {
   const owners = await ownersOf(run);
   const { ask } = run.entry ?? {};
   const last = owners.findIndex(({ id }) => id === ask?.owner.id);
-  const from = last < 0 ? 0 : (ask?.unanswered ?? 0) > 0 ? last + 1 : last;
+  const isExpired = ask !== undefined && run.context.ports.clock.now().getTime() >= time(ask.expires);
+  const from = last < 0 ? 0 : isExpired && (ask.unanswered ?? 0) > 0 ? last + 1 : last;
   const channels = openChannels(run.context);
   const { incidents } = run.context.session.document;
   return [...owners.slice(from), ...owners.slice(0, from)].find(

@@ -28,9 +28,10 @@ function wantedIdentity({ target, entry }: SecretRun): Wanted | undefined {
 
 /** Whether the owner has to say that the answer is theirs, as far as it is known before the answer is opened. */
 export function wantsConfirmation(run: SecretRun, provider: Provider, requests: Requests): boolean {
+  if (requests.confirms) return true;
   const confirm = run.target.ask?.confirm ?? 'auto';
   if (confirm !== 'auto') return confirm === 'always';
-  return requests.confirms === true || provider.whose === undefined || wantedIdentity(run) === undefined;
+  return provider.whose === undefined || wantedIdentity(run) === undefined;
 }
 
 /** What the provider says of the new key: whose it is, in the journal's form, where it tells. */
