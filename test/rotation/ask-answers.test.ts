@@ -1,6 +1,6 @@
 /** Answers that a person should not have given, or that the run which they start cannot use yet. */
 import { describe, expect, it } from '@jest/globals';
-import { AskWorld, type AskOptions, codesOf, DAY, HOUR, ours } from './ask-world.ts';
+import { type AskOptions, AskWorld, codesOf, DAY, HOUR, ours } from './ask-world.ts';
 
 /** A key that nobody has asked for stands in its place, long enough to be due. */
 async function withKeyInPlace(options: AskOptions = {}): Promise<{ readonly world: AskWorld; readonly old: string }> {

@@ -7,7 +7,7 @@ import type { Minted, Provider, RequestState, Requests } from '../../model/ports
 import type { AskRecord, EntryRecord, HumanRecord } from '../../model/record.ts';
 import type { Secret } from '../../model/secret.ts';
 import { checkMinting, type MintDecision } from '../minting-preconditions.ts';
-import { endAsk, loseAsk, refuseAnswer } from './end.ts';
+import { disputeAsk, endAsk, loseAsk, refuseAnswer } from './end.ts';
 import { judge, REPEATED } from './judge.ts';
 import { amendAsk } from './record.ts';
 import { tellUnconfirmed } from './unconfirmed.ts';
@@ -95,7 +95,7 @@ async function judged(
   decision: Extract<MintDecision, { is: 'now' }>,
   values: Minted['values'],
 ): Promise<Progress> {
-  const { ask, provider, confirmed } = answered;
+  const { ask, seed, requests, provider, confirmed } = answered;
   const minted: Minted = { id: ask.rotation, values };
   const verdict = await judge(run, decision.prepared, minted);
   if (verdict.is === 'refused') {
@@ -109,11 +109,15 @@ async function judged(
     return 'over';
   }
   if (told.is === 'untold' && !confirmed && run.target.ask?.confirm !== 'never') return unconfirmed(run, answered);
+  // Whoever was asked may have said so while it was tried.
+  if ((await requests.state(seed)).state === 'disputed') {
+    await disputeAsk(run, ask);
+    return 'over';
+  }
   const { prepared, claim } = decision;
   const progress = await useAnswer(run, { ask, prepared, values, identity: told.identity, claim });
-  if (progress === 'used') return progress;
-  await refuseAnswer(run, ask, 'repeat', REPEATED);
-  return 'over';
+  if (progress === 'repeat') await refuseAnswer(run, ask, 'repeat', REPEATED);
+  return progress === 'used' ? 'used' : 'over';
 }
 
 /** Another answer came than the one that was named: the place lies, or is broken. Nothing was opened. */

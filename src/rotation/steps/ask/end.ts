@@ -3,7 +3,7 @@
  * asked and how often in vain, until another takes its place or nothing is asked any more.
  */
 import type { SecretRun } from '../../journal/secret-run.ts';
-import { humanError } from '../../model/needs-human.ts';
+import { humanError, isAboutAsk } from '../../model/needs-human.ts';
 import { time } from '../../model/policy.ts';
 import type { AskRecord, EntryRecord, HumanRecord } from '../../model/record.ts';
 import { amendAsk, placeOf } from './record.ts';
@@ -84,17 +84,26 @@ export async function loseAsk(run: SecretRun, ask: AskRecord, why: string): Prom
 
 /** Somebody else answered, says who was asked: it is asked for by another channel; the second time within a day a person looks. */
 export async function disputeAsk(run: SecretRun, ask: AskRecord): Promise<void> {
-  const { disputed } = run.entry ?? {};
+  const { login } = ask.owner;
+  await endAsk(run, ask, 'disputed', { unanswered: 0, change: (entry) => withDispute(run, entry, login) });
+  noteWhyAgain(run, login);
+}
+
+/** The entry once an answer is known to be disputed. What else waits for a person is not forgotten for that. */
+export function withDispute(run: SecretRun, entry: EntryRecord, login: string): EntryRecord {
   const now = run.context.ports.clock.now().getTime();
-  const again = disputed !== undefined && now < Date.parse(disputed) + DAY;
-  const human: HumanRecord = { code: 'DISPUTED_AGAIN', ids: [ask.owner.login], since: run.now() };
-  await endAsk(run, ask, 'disputed', {
-    unanswered: 0,
-    change: (entry) => ({ ...entry, disputed: run.now(), ...(again ? { human } : {}) }),
-  });
+  const again = entry.disputed !== undefined && now < time(entry.disputed) + DAY;
+  const human: HumanRecord = { code: 'DISPUTED_AGAIN', ids: [login], since: run.now() };
+  const isFree = entry.human === undefined || isAboutAsk(entry.human);
+  return { ...entry, disputed: run.now(), ...(again && isFree ? { human } : {}) };
+}
+
+/** Says that it was disputed, to who is asked again and in the outcome. */
+export function noteWhyAgain(run: SecretRun, login: string): void {
+  const { entry, outcome, target } = run;
   reasons.set(run, 'the last request was answered by somebody else; this one comes another way');
-  run.outcome.notes.push(`${ask.owner.login} says that somebody else answered the request: nothing of it was used`);
-  if (again) run.outcome.error ??= humanError(run.target.key, run.entry as EntryRecord, human);
+  outcome.notes.push(`${login} says that somebody else answered the request: nothing of it was used`);
+  if (entry?.human?.code === 'DISPUTED_AGAIN') outcome.error ??= humanError(target.key, entry, entry.human);
 }
 
 /**

@@ -7,11 +7,11 @@ import type { AskRecord } from '../../model/record.ts';
 import { ownersOf } from '../../people/owners.ts';
 import { asksOwner } from '../manual.ts';
 import { followAnswer, keepConfirmed, type Progress } from './answered.ts';
+import { closeUsed } from './close.ts';
 import { disputeAsk, dropAsk, endAsk, endRequest, expireAsk, leaveChanged, loseAsk } from './end.ts';
 import { lineOf, whyNow } from './open.ts';
 import { halfway, isOpen, placeOf, questionOf } from './record.ts';
 import { toTell } from './send.ts';
-import { closeUsed } from './use.ts';
 import { isConfirmed, wantsConfirmation } from './whose-key.ts';
 
 export type FollowOptions = {

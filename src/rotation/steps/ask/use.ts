@@ -13,6 +13,8 @@ import { fingerprintsOf } from '../fingerprints.ts';
 import { isOf } from '../manual.ts';
 import type { Prepared } from '../preflight.ts';
 import { printsOf } from '../use-proofs.ts';
+import { closeUsed } from './close.ts';
+import { mayWriteAnswer } from './disputed.ts';
 import { whereKnown } from './judge.ts';
 import { amendAsk, placeOf, withoutAskHuman } from './record.ts';
 
@@ -24,11 +26,14 @@ type Use = {
   claim(document: JournalRecord): JournalRecord;
 };
 
-/** From the judged answer to publication. `repeat`: another secret of this run was faster with the same key. */
+/**
+ * From the judged answer to publication. `repeat`: another secret of this run was faster with the same key; `disputed`: it is
+ * somebody else's, and was written nowhere.
+ */
 export async function useAnswer(
   run: SecretRun,
   { ask, prepared, values, identity, claim }: Use,
-): Promise<'used' | 'repeat'> {
+): Promise<'used' | 'repeat' | 'disputed'> {
   const { escrow, session } = run.context;
   const { provider, destinations } = prepared;
   const tag = tagOf(session.document.id, ask.rotation);
@@ -74,8 +79,8 @@ export async function useAnswer(
   run.minted.add(ask.rotation);
   run.facts.mint = 'minted';
   await settleAnswer(run, ask.rotation, minted);
-  await advance(run, provider, ask.rotation, minted);
-  return 'used';
+  await advance(run, provider, ask.rotation, minted, () => mayWriteAnswer(run, ask.rotation));
+  return run.credential(ask.rotation).stage === 'previous' ? 'disputed' : 'used';
 }
 
 class Repeat extends Error {}
@@ -118,28 +123,6 @@ export async function settleAnswer(run: SecretRun, rotation: string, minted: Min
     escrow.noteEscrowed(rotation, run.target.key);
   }
   await closeUsed(run);
-}
-
-/** The request of a used answer ends, and its record goes. Where its place does not answer, the next run does that. */
-export async function closeUsed(run: SecretRun): Promise<void> {
-  const { ask } = run.entry ?? {};
-  if (ask?.step !== 'used') return;
-  const requests = placeOf(run, ask);
-  const seed = run.context.escrow.ask(ask.rotation);
-  try {
-    if (seed) await requests?.done(seed);
-    else await requests?.end(ask.id);
-  } catch (error) {
-    if (!is(error, 'LINK_SERVICE_DOWN', 'LINK_CREATOR_MISSING', 'LINK_GONE', 'HTTP_REFUSED')) throw error;
-    if (!is(error, 'LINK_GONE')) {
-      run.outcome.notes.push('the request whose answer was used could not be ended: the next run does that');
-      return;
-    }
-    await requests?.end(ask.id);
-  }
-  await run.change('request over', ({ ask: found, ...entry }) =>
-    found === undefined || found.id === ask.id ? entry : { ...entry, ask: found },
-  );
 }
 
 /**
