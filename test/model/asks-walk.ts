@@ -72,6 +72,7 @@ export class Walk {
 
   async run(how: string, options: ReconcileOptions, kill?: Kill): Promise<Ran> {
     this.oracle.isDistrusted = this.world.lie !== undefined || this.world.front !== undefined;
+    await this.oracle.begins();
     const ran = await this.world.run(options, kill);
     this.say(
       `run ${how}: ${ran.killed ? `killed ${kill?.when} ${kill?.at} (${ran.effects.at(-1)})` : codesOf(ran).join() || 'ok'}: ${ran.effects.join(' ')}`,

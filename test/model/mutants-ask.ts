@@ -3,6 +3,7 @@ import type { Broken } from './mutants.ts';
 
 const refused = 'test/rotation/ask-refused.test.ts';
 const owners = 'test/rotation/ask-owners.test.ts';
+const answers = 'test/rotation/ask-answers.test.ts';
 const adversaries = 'test/rotation/ask-adversaries.test.ts';
 const course = 'test/rotation/ask-course.test.ts';
 const steps = 'rotation/steps/ask';
@@ -63,6 +64,57 @@ export const owning: readonly Broken[] = [
     from: 'also(claim(withoutRepeat(run, document, values)))',
     to: 'also(claim(document))',
     caught: [{ suite: refused, test: 'given for two secrets at a time is written to one of them alone' }],
+  },
+  {
+    name: 'takes the key that is in place for a new one',
+    file: `${steps}/judge.ts`,
+    from: 'if (await isInPlace(run, destinations, minted.values))',
+    to: 'if (run.unconfirmed)',
+    caught: [{ suite: answers, test: 'is the key that is in place already, as a place that can be read shows' }],
+  },
+  {
+    name: 'takes a whole line for a key',
+    file: `${steps}/not-new.ts`,
+    from: 'name !== undefined && names.has(name)',
+    to: 'name !== undefined && run.unconfirmed',
+    caught: [{ suite: answers, test: 'is a whole line of a file, and nothing of it is said: NAME=value' }],
+  },
+  {
+    name: 'loses a confirmation where the escrow is full',
+    file: `${steps}/answered.ts`,
+    from: 'const kept = confirmed ? await',
+    to: 'const kept = run.unconfirmed ? await',
+    caught: [
+      { suite: answers, test: 'is not lost where the escrow is full: the answer is used as soon as there is room' },
+    ],
+  },
+  {
+    name: 'believes an answer that others could have put there',
+    file: `${steps}/whose-key.ts`,
+    from: '  if (requests.confirms) return true;\n',
+    to: '',
+    caught: [{ suite: answers, test: 'is wanted of every answer where others could write it: never' }],
+  },
+  {
+    name: 'believes anybody that an old key was ended',
+    file: `${steps}/old-key.ts`,
+    from: 'hasOwner && ask === undefined && pressed !== undefined',
+    to: 'run.unconfirmed',
+    caught: [
+      { suite: 'test/rotation/ended-by-owner.test.ts', test: 'is taken from an owner alone, where the secret has one' },
+    ],
+  },
+  {
+    name: 'asks for ever for what its place ends',
+    file: `${steps}/follow.ts`,
+    from: 'await loseAsk(run, ask, `request ${state.state}`);',
+    to: 'await endAsk(run, ask, `request ${state.state}`);',
+    caught: [
+      {
+        suite: 'test/rotation/ask-ended-there.test.ts',
+        test: 'a request that was ended by somebody else there is asked for anew, and then it is an error',
+      },
+    ],
   },
   {
     name: 'asks who has left',
