@@ -70,7 +70,6 @@ export class AskOracle {
   /** Requests that were answered when the run began. */
   #filledBefore = new Set<Made>();
   readonly #drafts: {
-    via: string | undefined;
     id: string;
     link: string;
     secret: string;
@@ -97,7 +96,6 @@ export class AskOracle {
         if (this.#drafts.some((one) => one.id === id)) return;
         this.#drafts.push({
           id,
-          via: world.via,
           link: link.reveal(),
           seed: seed.reveal(),
           secret: secret.replace('production/', ''),
@@ -205,8 +203,7 @@ export class AskOracle {
       const { id, secret, rotation, expires } = draft;
       // Another one was made meanwhile.
       if (this.made.some((one) => one.link === link)) continue;
-      const elsewhere = draft.via !== this.#world.via ? { excused: true } : {};
-      this.made.push({ id, link, handle, secret, rotation, at: this.#now, expires, ...elsewhere });
+      this.made.push({ id, link, handle, secret, rotation, at: this.#now, expires });
       // Requests of one run are made side by side: their order must not be drawn by the machine.
       this.made.sort((one, other) => one.at - other.at || (one.secret < other.secret ? -1 : 1));
       const held = this.#world.held()[rotation];
@@ -352,18 +349,18 @@ export class AskOracle {
   }
 
   /** Whether its question, and with that any answer, is still at the service. */
-  async isHeld({ handle }: Made): Promise<boolean> {
-    const found = await this.#world.service.store.requests.look(handle);
+  async isHeld({ link, handle }: Made): Promise<boolean> {
+    const found = await this.#world.serviceOf(link).store.requests.look(handle);
     return found !== undefined && found.question !== null && found.state !== 'expired';
   }
 
-  async stateOf({ handle }: Made): Promise<string> {
-    return (await this.#world.service.store.requests.look(handle))?.state ?? 'unknown';
+  async stateOf({ link, handle }: Made): Promise<string> {
+    return (await this.#world.serviceOf(link).store.requests.look(handle))?.state ?? 'unknown';
   }
 
   /** Whether an answer that is there now is not taken any more at this time. */
-  async isAlmostOver({ handle }: Made, at: number): Promise<boolean> {
-    const found = await this.#world.service.store.requests.look(handle);
+  async isAlmostOver({ link, handle }: Made, at: number): Promise<boolean> {
+    const found = await this.#world.serviceOf(link).store.requests.look(handle);
     return typeof found?.filledAt === 'number' && at >= found.filledAt + 7 * DAY;
   }
 
@@ -396,8 +393,6 @@ export class AskOracle {
     }
     for (const [key, { ask }] of Object.entries(this.#world.journal?.secrets ?? {})) {
       if (!ask || this.target(key.replace('production/', ''))) continue;
-      // Where it was made cannot be reached from here: it stays until it expires.
-      seeds.delete(ask.rotation);
       if (!this.made.find(({ id }) => id === ask.id)?.excused)
         throw new Violation(`R6: ${key} is not configured any more, and its ask is left`);
     }

@@ -4,6 +4,7 @@ import type { Broken } from './mutants.ts';
 const refused = 'test/rotation/ask-refused.test.ts';
 const owners = 'test/rotation/ask-owners.test.ts';
 const answers = 'test/rotation/ask-answers.test.ts';
+const moved = 'test/rotation/ask-moved.test.ts';
 const adversaries = 'test/rotation/ask-adversaries.test.ts';
 const course = 'test/rotation/ask-course.test.ts';
 const steps = 'rotation/steps/ask';
@@ -64,6 +65,36 @@ export const owning: readonly Broken[] = [
     from: 'also(claim(withoutRepeat(run, document, values)))',
     to: 'also(claim(document))',
     caught: [{ suite: refused, test: 'given for two secrets at a time is written to one of them alone' }],
+  },
+  {
+    name: 'speaks of a request to a host that it was not made at',
+    file: `${steps}/record.ts`,
+    from: 'return requests?.via === via ? requests : undefined;',
+    to: 'return requests ?? (via as never);',
+    caught: [
+      {
+        suite: moved,
+        test: 'is withdrawn where it was made, and asked for anew, and neither host is told what is the other’s',
+      },
+    ],
+  },
+  {
+    name: 'leaves a request open at a place that is not configured any more',
+    file: `${steps}/end.ts`,
+    from: 'await former.withdraw(seed);',
+    to: 'await former.state(seed);',
+    caught: [
+      { suite: moved, test: 'has its request withdrawn at once, and `links.url` with it, and S leaves the escrow' },
+    ],
+  },
+  {
+    name: 'keeps S of a secret that left the file while its service is down',
+    file: 'rotation/run/ask-owners.ts',
+    from: 'if (isGone || isOpen(ask)) {',
+    to: 'if (isGone) {',
+    caught: [
+      { suite: moved, test: 'leaves no S behind while its service is down, with links at https://new.example.org' },
+    ],
   },
   {
     name: 'takes the key that is in place for a new one',
@@ -133,8 +164,8 @@ export const owning: readonly Broken[] = [
   {
     name: 'forgets the request of a secret that is not configured any more',
     file: 'rotation/run/ask-owners.ts',
-    from: "await requests.end(id, 'superseded')",
-    to: 'await requests.check()',
+    from: 'await endRequest({ context }, ask).catch(',
+    to: 'await Promise.resolve(true).catch(',
     caught: [{ suite: owners, test: 'when its secret leaves the file' }],
   },
   {

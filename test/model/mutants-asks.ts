@@ -112,8 +112,8 @@ export const walking: readonly Broken[] = [
   {
     name: 'leaves a request open, and makes the next one',
     file: `${steps}/end.ts`,
-    from: "await placeOf(run, ask)?.end(ask.id, 'superseded');",
-    to: 'await placeOf(run, ask)?.check();',
+    from: "await place.end(ask.id, 'superseded');",
+    to: 'await place.check();',
     caught,
   },
   {

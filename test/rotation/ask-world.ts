@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { stateFormat } from '../../src/journals/format/state.ts';
 import { type MemoryJournal, memory } from '../../src/journals/memory.ts';
 import { requestReader } from '../../src/links/request-reader.ts';
-import { requests } from '../../src/links/requests.ts';
+import { formerRequests, requests } from '../../src/links/requests.ts';
 import { KeyturnError } from '../../src/rotation/model/errors.ts';
 import type {
   Address,
@@ -15,6 +15,7 @@ import type {
   Channel,
   Destination,
   EscrowStore,
+  FormerRequests,
   NoticeMessage,
   Owner,
   Person,
@@ -33,13 +34,12 @@ import type { ReconcileOptions, Result } from '../../src/rotation/run/options.ts
 import { reconcile } from '../../src/rotation/run/reconcile.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
 import { inProcess } from '../service/app-parts.ts';
-import { recordOf } from '../state/written.ts';
+import { recordOf, resigned } from '../state/written.ts';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 const token = 'toy-example-not-a-link-token';
-const creator = new Secret(token);
-const origin = 'https://links.example.com';
+export const origin = 'https://links.example.com';
 /** Of the only account that Keyturn is meant to write keys of. */
 export const ours = 'acct_1';
 
@@ -55,6 +55,11 @@ export const policy: Policy = {
   signalsNamed: false,
   receipt: 'saved',
 };
+
+/** Of the creator, at this service and at no other. */
+export function tokenFor(address: string): string {
+  return `${token}-at-${new URL(address).hostname.replaceAll('.', '-')}`;
+}
 
 type Mail = { readonly by: string; readonly message: AskMessage };
 
@@ -97,7 +102,9 @@ export type Watcher = {
 export class AskWorld {
   readonly clock = steppingClock(new Date('2026-01-01T06:00:00Z'));
   readonly journalStore: MemoryJournal = memory();
-  service = this.newService();
+  /** `links: { url }` of the configuration. */
+  url = origin;
+  readonly #services = new Map<string, ReturnType<typeof inProcess>>();
   readonly people = new Map<string, Person>();
   readonly teams = new Map<string, readonly string[]>();
   /** Every message to an owner, oldest first. */
@@ -126,8 +133,6 @@ export class AskWorld {
   lie: ((request: Request, answer: Response) => Promise<Response>) | undefined;
   /** Answers in place of the service, which does not see it. */
   front: ((request: Request) => Promise<Response | undefined>) | undefined;
-  /** Requests are made at another kind of place now. */
-  via: string | undefined;
   /** Others could have put an answer there. */
   confirms = false;
   /** No place may be written. */
@@ -148,7 +153,26 @@ export class AskWorld {
 
   /** One that knows nothing. */
   newService(): ReturnType<typeof inProcess> {
-    return inProcess({ now: () => this.clock.now().getTime() }, `acme:${token}`);
+    return inProcess({ now: () => this.clock.now().getTime() }, `acme:${tokenFor(this.url)}`);
+  }
+
+  /** The service of today. */
+  get service(): ReturnType<typeof inProcess> {
+    const found = this.#services.get(this.url) ?? this.newService();
+    this.#services.set(this.url, found);
+    return found;
+  }
+
+  set service(one: ReturnType<typeof inProcess>) {
+    this.#services.set(this.url, one);
+  }
+
+  /** The service that a link or a call leads to. */
+  serviceOf(address: string): ReturnType<typeof inProcess> {
+    const { origin: at } = new URL(address);
+    const found = at === this.url ? this.service : this.#services.get(at);
+    if (!found) throw new Error('no service is there');
+    return found;
   }
 
   addPerson(login: string, id: string): void {
@@ -186,6 +210,16 @@ export class AskWorld {
     return this.journal?.secrets[`production/${secret}`];
   }
 
+  /** The entry as an earlier version would have written it. */
+  async rewrite(change: (entry: EntryRecord) => EntryRecord, key = 'production/STRIPE_KEY'): Promise<void> {
+    const { commits } = this.journalStore;
+    const text = resigned(commits.at(-1)?.text ?? '', this.escrow.at(-1)?.text ?? '', (journal) => {
+      const entry = journal.secrets[key];
+      return entry ? { ...journal, secrets: { ...journal.secrets, [key]: change(entry) } } : journal;
+    });
+    await this.journalStore.write(text, String(commits.length), 'rewritten');
+  }
+
   placed(secret = 'STRIPE_KEY'): string | undefined {
     return this.places.get(`acme/shop/${secret}`)?.value;
   }
@@ -214,8 +248,8 @@ export class AskWorld {
   async looked(link: string): Promise<{ readonly state: string; readonly question: boolean }> {
     const { requestPossession, parseRequestLink } = await import('../../src/links/request-link.ts');
     const { id, access } = await requestPossession(parseRequestLink(link).key);
-    const told = await this.service.app(
-      new Request(`${origin}/v1/requests/${id}/look`, {
+    const told = await this.serviceOf(link).app(
+      new Request(`${new URL(link).origin}/v1/requests/${id}/look`, {
         method: 'POST',
         body: '{}',
         headers: { authorization: `Bearer ${Buffer.from(access).toString('base64url')}` },
@@ -230,11 +264,11 @@ export class AskWorld {
   async destroy(link: string): Promise<void> {
     const { requestPossession, parseRequestLink } = await import('../../src/links/request-link.ts');
     const { id } = await requestPossession(parseRequestLink(link).key);
-    await this.service.app(
-      new Request(`${origin}/v1/requests/${id}`, {
+    await this.serviceOf(link).app(
+      new Request(`${new URL(link).origin}/v1/requests/${id}`, {
         method: 'DELETE',
         body: '{}',
-        headers: { authorization: `Bearer ${token}` },
+        headers: { authorization: `Bearer ${tokenFor(link)}` },
       }),
     );
   }
@@ -242,8 +276,8 @@ export class AskWorld {
   async dispute(link: string): Promise<number> {
     const { requestPossession, parseRequestLink } = await import('../../src/links/request-link.ts');
     const { id, access } = await requestPossession(parseRequestLink(link).key);
-    const told = await this.service.app(
-      new Request(`${origin}/v1/requests/${id}/dispute`, {
+    const told = await this.serviceOf(link).app(
+      new Request(`${new URL(link).origin}/v1/requests/${id}/dispute`, {
         method: 'POST',
         body: '{}',
         headers: { authorization: `Bearer ${Buffer.from(access).toString('base64url')}` },
@@ -264,7 +298,7 @@ export class AskWorld {
   /** Answers the newest link, or this one. @returns the code that the page shows */
   async answer(value: string, link = this.links().at(-1) ?? '', writer = 'mona'): Promise<string> {
     const reader = await requestReader(new Secret(link), {
-      http: (request) => this.service.app(request),
+      http: (request) => this.serviceOf(link).app(request),
       clock: this.clock,
       identity: new Secret(writer),
     });
@@ -397,6 +431,7 @@ export class AskWorld {
       },
       links: undefined,
       requests: this.#requests(effect, asked),
+      formerRequests: (via) => this.#former(via, effect, asked),
       pressed: async () => this.pressed,
       channels: ['mail', 'chat'].map((name) => this.#channel(name, effect)),
       notify: { on: ['failed', 'human', 'overdue'], to: this.toNotify },
@@ -452,24 +487,11 @@ export class AskWorld {
   }
 
   #requests(effect: Effect, asked: Asked): Requests {
-    const real = requests({
-      url: origin,
-      clock: this.clock,
-      creator: async () => creator,
-      http: async (request) => {
-        if (this.watcher.sent) {
-          const bearer = request.headers.get('authorization') ?? '';
-          this.watcher.sent(`${request.url} ${bearer} ${await request.clone().text()}`);
-        }
-        const instead = await this.front?.(request.clone());
-        if (instead) return instead;
-        const answer = await this.service.app(request.clone());
-        return this.lie ? this.lie(request, answer) : answer;
-      },
-    });
+    const { url } = this;
+    const http = this.#http();
+    const real = requests({ url, clock: this.clock, creator: async () => new Secret(tokenFor(url)), http });
     return {
       ...real,
-      via: this.via ?? real.via,
       ...(this.confirms ? { confirms: true } : {}),
       draft: async (question, seed) => {
         const draft = await real.draft(question, seed);
@@ -493,6 +515,31 @@ export class AskWorld {
       done: (seed) => effect('done', () => real.done(seed)),
       isDisputed: (id) => asked(() => real.isDisputed(id)),
       end: (...given) => effect('end', () => real.end(...given)),
+    };
+  }
+
+  #http(): (request: Request) => Promise<Response> {
+    return async (request) => {
+      if (this.watcher.sent) {
+        const bearer = request.headers.get('authorization') ?? '';
+        this.watcher.sent(`${request.url} ${bearer} ${await request.clone().text()}`);
+      }
+      const instead = await this.front?.(request.clone());
+      if (instead) return instead;
+      const answer = await this.serviceOf(request.url).app(request.clone());
+      return this.lie ? this.lie(request, answer) : answer;
+    };
+  }
+
+  #former(via: string, effect: Effect, asked: Asked): FormerRequests | undefined {
+    if (!this.#services.has(via)) return undefined;
+    const real = formerRequests({ url: via, clock: this.clock, http: this.#http() });
+    return {
+      ...real,
+      state: (seed) => asked(() => real.state(seed)),
+      take: (...given) => effect('take', () => real.take(...given)),
+      done: (seed) => effect('done', () => real.done(seed)),
+      withdraw: (seed) => effect('end', () => real.withdraw(seed)),
     };
   }
 

@@ -25,7 +25,7 @@ export async function examineAsks(examining: Examining, ports: Ports, chosen: re
     await requests.check();
     return `the link of each request leads to ${requests.host}`;
   };
-  await examining.attempt('requests', requests?.via ?? '', place, asking);
+  await examining.attempt('requests', requests?.host ?? '', place, asking);
   for (const target of asking)
     await examining.attempt('owners', target.key, () => owners(examining, ports, target), [target]);
   const isWanted = requests?.confirms === true || asking.some(({ ask }) => ask?.confirm !== 'never');

@@ -1,7 +1,7 @@
 /** The end of a request whose answer was used. */
 import type { SecretRun } from '../../journal/secret-run.ts';
 import { is } from '../../model/errors.ts';
-import { placeOf } from './record.ts';
+import { formerPlaceOf, placeOf } from './record.ts';
 
 /** The request of a used answer ends, and its record goes. Where its place does not answer, the next run does that. */
 export async function closeUsed(run: SecretRun): Promise<void> {
@@ -10,7 +10,8 @@ export async function closeUsed(run: SecretRun): Promise<void> {
   const requests = placeOf(run, ask);
   const seed = run.context.escrow.ask(ask.rotation);
   try {
-    if (seed) await requests?.done(seed);
+    if (!requests && seed) await formerPlaceOf(run, ask)?.done(seed);
+    else if (seed) await requests?.done(seed);
     else await requests?.end(ask.id);
   } catch (error) {
     if (!is(error, 'LINK_SERVICE_DOWN', 'LINK_CREATOR_MISSING', 'LINK_GONE', 'HTTP_REFUSED')) throw error;

@@ -3,10 +3,11 @@
  * asked and how often in vain, until another takes its place or nothing is asked any more.
  */
 import type { SecretRun } from '../../journal/secret-run.ts';
+import { KeyturnError } from '../../model/errors.ts';
 import { humanError, isAboutAsk } from '../../model/needs-human.ts';
 import { time } from '../../model/policy.ts';
 import type { AskRecord, EntryRecord, HumanRecord } from '../../model/record.ts';
-import { amendAsk, placeOf } from './record.ts';
+import { amendAsk, formerPlaceOf, placeOf } from './record.ts';
 
 /** How many answers in a row may be refused before a person has to look. */
 const REFUSALS = 3;
@@ -37,10 +38,53 @@ export async function endAsk(
   await endRequest(run, ask);
 }
 
-/** Nobody can answer it any more, and no answer is left there. May be repeated. */
-export async function endRequest(run: SecretRun, ask: AskRecord): Promise<void> {
-  // One at another place than today's cannot be reached: S has left the escrow, so that nobody opens its answer.
-  await placeOf(run, ask)?.end(ask.id, 'superseded');
+/**
+ * Nobody can answer it any more, and no answer is left there. May be repeated. False: it was made at another place than
+ * today's, and that was not reached: S leaves the escrow, so that nobody opens its answer.
+ */
+export async function endRequest(run: Pick<SecretRun, 'context'>, ask: AskRecord): Promise<boolean> {
+  const place = placeOf(run, ask) ?? (ask.via === SOME_SERVICE ? run.context.ports.requests : undefined);
+  if (!place) return withdrawElsewhere(run, ask);
+  await place.end(ask.id, 'superseded');
+  return true;
+}
+
+/** As `via` of a record that does not say which service it was: in the best case it is that of today. */
+const SOME_SERVICE = 'keyturn';
+
+/** At a place that the configuration does not name any more, whoever has S ends a request. */
+async function withdrawElsewhere(run: Pick<SecretRun, 'context'>, ask: AskRecord): Promise<boolean> {
+  const { escrow, notices } = run.context;
+  const seed = escrow.ask(ask.rotation);
+  const former = seed && formerPlaceOf(run, ask);
+  if (!former) return false;
+  try {
+    await former.withdraw(seed);
+    return true;
+  } catch (error) {
+    if (!(error instanceof KeyturnError)) throw error;
+    notices.push(
+      `a request to ${ask.owner.login} at ${former.host}, which the configuration does not name any more, could not be withdrawn: its link may be answered there until ${ask.expires}, and nobody can open that answer`,
+    );
+    return false;
+  }
+}
+
+/**
+ * It was made at a place that the configuration does not name any more, so it is asked for anew. Withdrawn first: afterwards
+ * nobody has S. What its person has said of it there still counts.
+ */
+export async function endElsewhere(run: SecretRun, ask: AskRecord): Promise<void> {
+  const seed = run.context.escrow.ask(ask.rotation);
+  const former = formerPlaceOf(run, ask);
+  const state = seed && (await former?.state(seed).catch(ifKeyturns));
+  await endRequest(run, ask);
+  if (state?.state === 'disputed') await disputeAsk(run, ask);
+  else await endAsk(run, ask, 'requests are made elsewhere');
+}
+
+function ifKeyturns(error: unknown): undefined {
+  if (!(error instanceof KeyturnError)) throw error;
 }
 
 /** The answer cannot be used: it is asked for again, with the reason; after three in a row a person has to look. */
@@ -111,10 +155,12 @@ export function noteWhyAgain(run: SecretRun, login: string): void {
  * until nobody can answer it.
  */
 export async function dropAsk(run: SecretRun, ask: AskRecord, why: string): Promise<void> {
+  // At another place than today's it is withdrawn before S is gone.
+  const isEnded = placeOf(run, ask) !== undefined || (await endRequest(run, ask));
   if (ask.step === 'refused') await endRequest(run, ask);
   else if (ask.step !== 'used') await endAsk(run, ask, why);
   const isOver = run.context.ports.clock.now().getTime() >= time(ask.expires);
-  if (!placeOf(run, ask) && !isOver) return;
+  if (!isEnded && !isOver) return;
   await run.change(`ask gone (${why})`, ({ ask: found, ...entry }) =>
     found === undefined || found.id === ask.id ? entry : { ...entry, ask: found },
   );

@@ -8,7 +8,7 @@ import { ownersOf } from '../../people/owners.ts';
 import { asksOwner } from '../manual.ts';
 import { followAnswer, keepConfirmed, type Progress } from './answered.ts';
 import { closeUsed } from './close.ts';
-import { disputeAsk, dropAsk, endAsk, endRequest, expireAsk, leaveChanged, loseAsk } from './end.ts';
+import { disputeAsk, dropAsk, endAsk, endElsewhere, endRequest, expireAsk, leaveChanged, loseAsk } from './end.ts';
 import { lineOf, whyNow } from './open.ts';
 import { halfway, isOpen, placeOf, questionOf } from './record.ts';
 import { toTell } from './send.ts';
@@ -38,7 +38,7 @@ export async function followAsk(run: SecretRun, options: FollowOptions): Promise
   }
   const requests = placeOf(run, ask);
   if (!requests) {
-    if (isOpen(ask)) await endAsk(run, ask, 'requests are made elsewhere');
+    if (isOpen(ask)) await endElsewhere(run, ask);
     return 'over';
   }
   if (ask.step === 'refused' || ask.escrow === undefined) {

@@ -16,7 +16,7 @@ import { printsOf } from '../use-proofs.ts';
 import { closeUsed } from './close.ts';
 import { mayWriteAnswer } from './disputed.ts';
 import { whereKnown } from './judge.ts';
-import { amendAsk, placeOf, withoutAskHuman } from './record.ts';
+import { amendAsk, formerPlaceOf, placeOf, withoutAskHuman } from './record.ts';
 
 type Use = {
   readonly ask: AskRecord;
@@ -136,7 +136,7 @@ export async function takenAgain(
   const { ask } = run.entry ?? {};
   if (!ask || !isAnswer(run, credential.rotation)) return undefined;
   const seed = run.context.escrow.ask(ask.rotation);
-  const requests = placeOf(run, ask);
+  const requests = placeOf(run, ask) ?? formerPlaceOf(run, ask);
   if (!seed || !requests) return undefined;
   const state = await requests.state(seed);
   if (state.state !== 'taken' && state.state !== 'filled') return undefined;
