@@ -53,13 +53,6 @@ export const owning: readonly Broken[] = [
     caught: [{ suite: course, test: 'whose key cannot be told after all confirms the answer that was taken' }],
   },
   {
-    name: 'does not look whether another secret has the key',
-    file: `${steps}/judge.ts`,
-    from: "known === 'elsewhere'",
-    to: 'run.unconfirmed',
-    caught: [{ suite: refused, test: 'is the key of another secret, unless the policy lets it pass' }],
-  },
-  {
     name: 'writes one key to two secrets that are answered at a time',
     file: `${steps}/use.ts`,
     from: 'also(claim(withoutRepeat(run, document, values)))',

@@ -123,6 +123,20 @@ describe('a confirmation', () => {
     expect(world.placed()).toBe(key);
   });
 
+  it('waits on hold for a service that is down, and what is half written is finished all the same', async () => {
+    const world = new AskWorld({ secrets: ['STRIPE_KEY', 'OTHER_KEY'] });
+    await world.run();
+    await world.answer(world.make(), world.links()[0]);
+    await world.run({ hold: { until: new Date(world.clock.now().getTime() + 2 * DAY) } });
+    world.front = async () => new Response('', { status: 503 });
+    const ran = await world.day();
+    expect(codesOf(ran)).toEqual([]);
+    expect(ran.result?.outcomes.flatMap(({ notes }) => notes).join()).toContain('links.example.com');
+    world.front = undefined;
+    world.clock.advance(3 * DAY);
+    expect(codesOf(await world.run())).toEqual([]);
+  });
+
   it.each(['never', 'auto'] as const)('is wanted of every answer where others could write it: %s', async (confirm) => {
     const world = new AskWorld({ tells: true, account: ours, ask: { confirm } });
     world.confirms = true;

@@ -48,9 +48,9 @@ export async function advanceSecret(run: SecretRun, options: ReconcileOptions): 
   if (hold) {
     // Who asked for more than the schedule does is told that it was not done.
     if (options.offboard && run.entry?.wish) run.outcome.error ??= onHold(run.target.key, hold);
-    await hearAsk(run, options.confirm);
     showHuman(run);
-    return goOnBraked(run, hold);
+    await goOnBraked(run, hold);
+    return hearAsk(run, options.confirm);
   }
   if (run.unconfirmed) {
     const pending = pendingOf(run.entry);

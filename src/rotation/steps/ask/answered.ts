@@ -147,7 +147,8 @@ async function inconclusive(run: SecretRun, ask: AskRecord): Promise<Progress> {
   const isLate = run.context.ports.clock.now().getTime() >= time(since) + DAY;
   const human: HumanRecord = { code: 'VERIFY_INCONCLUSIVE', since, rotation: ask.rotation };
   if (isLate && known === undefined) await run.change('a human looks', (entry) => ({ ...entry, human }));
-  if (run.entry?.human?.code === 'VERIFY_INCONCLUSIVE')
-    run.outcome.error ??= humanError(run.target.key, run.entry as EntryRecord, run.entry.human);
+  // What else waits for a person does not hide it.
+  const said = run.entry?.human?.code === 'VERIFY_INCONCLUSIVE' ? run.entry.human : isLate ? human : undefined;
+  if (said) run.outcome.error ??= humanError(run.target.key, run.entry as EntryRecord, said);
   return 'waits';
 }

@@ -4,10 +4,10 @@
  */
 import type { SecretRun } from '../../journal/secret-run.ts';
 import { KeyturnError } from '../../model/errors.ts';
-import { humanError, isAboutAsk } from '../../model/needs-human.ts';
+import { humanError, isAboutAsk, isAboutPredecessor } from '../../model/needs-human.ts';
 import { time } from '../../model/policy.ts';
 import type { AskRecord, EntryRecord, HumanRecord } from '../../model/record.ts';
-import { amendAsk, formerPlaceOf, placeOf } from './record.ts';
+import { amendAsk, formerPlaceOf, placeOf, withoutAskHuman } from './record.ts';
 
 /** How many answers in a row may be refused before a person has to look. */
 const REFUSALS = 3;
@@ -20,6 +20,20 @@ const reasons = new WeakMap<SecretRun, string>();
 
 export function whyAgain(run: SecretRun): string | undefined {
   return reasons.get(run);
+}
+
+/** What was in place before waits on for a person, whatever becomes of requests: that they are over is counted in their record. */
+function withAskHuman(entry: EntryRecord, human: HumanRecord): EntryRecord {
+  return isAboutPredecessor(entry.human) ? entry : { ...entry, human };
+}
+
+/** What a person has to look at before anybody is asked again, or for a week; undefined: somebody can be asked. */
+export function stoppedBy({ ask, human }: EntryRecord): HumanRecord | undefined {
+  if (!isAboutPredecessor(human)) return human?.code === 'ASK_UNANSWERED' ? human : undefined;
+  if (ask?.step !== 'refused') return undefined;
+  const { refused = 0, unanswered = 0, owner, expires } = ask;
+  const code = refused >= REFUSALS ? 'ASK_REFUSED' : unanswered >= SILENCES ? 'ASK_UNANSWERED' : undefined;
+  return code && { code, since: expires, ids: [owner.login] };
 }
 
 type Over = Partial<Pick<AskRecord, 'refused' | 'unanswered' | 'escrow'>>;
@@ -64,7 +78,7 @@ async function withdrawElsewhere(run: Pick<SecretRun, 'context'>, ask: AskRecord
   } catch (error) {
     if (!(error instanceof KeyturnError)) throw error;
     notices.push(
-      `a request to ${ask.owner.login} at ${former.host}, which the configuration does not name any more, could not be withdrawn: its link may be answered there until ${ask.expires}, and nobody can open that answer`,
+      `an open request at ${former.host}, which the configuration does not name any more, could not be withdrawn: its link may be answered there until ${ask.expires}, and nobody can open that answer`,
     );
     return false;
   }
@@ -94,7 +108,7 @@ export async function refuseAnswer(run: SecretRun, ask: AskRecord, code: string,
   await endAsk(run, ask, `answer ${refused} refused: ${code}`, {
     refused,
     unanswered: 0,
-    change: ({ human: _, ...entry }) => (refused >= REFUSALS ? { ...entry, human } : entry),
+    change: (entry) => (refused >= REFUSALS ? withAskHuman(entry, human) : withoutAskHuman(entry)),
   });
   run.tell('ask', `the answer was refused (${code})`);
   reasons.set(run, `the key that was given cannot be used: ${says}`);
@@ -107,7 +121,7 @@ export async function expireAsk(run: SecretRun, ask: AskRecord): Promise<void> {
   const human: HumanRecord = { code: 'ASK_UNANSWERED', since: run.now(), ids: [ask.owner.login] };
   await endAsk(run, ask, 'expired', {
     unanswered,
-    change: (entry) => (unanswered >= SILENCES ? { ...entry, human } : entry),
+    change: (entry) => (unanswered >= SILENCES ? withAskHuman(entry, human) : entry),
   });
 }
 
@@ -121,7 +135,7 @@ export async function loseAsk(run: SecretRun, ask: AskRecord, why: string): Prom
   const human: HumanRecord = { code: 'ASK_UNANSWERED', since: run.now(), ids: [ask.owner.login], place };
   await endAsk(run, ask, why, {
     unanswered,
-    change: (entry) => (unanswered >= SILENCES ? { ...entry, human } : entry),
+    change: (entry) => (unanswered >= SILENCES ? withAskHuman(entry, human) : entry),
   });
   reasons.set(run, `the last request is not at ${place} any more`);
 }

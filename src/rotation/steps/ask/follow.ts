@@ -58,6 +58,16 @@ export async function followAsk(run: SecretRun, options: FollowOptions): Promise
  * Nothing else is done about it before the hold is over.
  */
 export async function hearAsk(run: SecretRun, code: string | undefined): Promise<void> {
+  try {
+    await hear(run, code);
+  } catch (error) {
+    // Whoever gave a code has to know; otherwise a later run hears the same.
+    if (code !== undefined || !is(error, 'LINK_SERVICE_DOWN', 'LINK_CREATOR_MISSING')) throw error;
+    run.outcome.notes.push(`what became of its request is not known: ${error.message}`);
+  }
+}
+
+async function hear(run: SecretRun, code: string | undefined): Promise<void> {
   const { ask } = run.entry ?? {};
   const seed = ask && run.context.escrow.ask(ask.rotation);
   if (!isOpen(ask) || !seed || !asksOwner(run)) return;

@@ -14,7 +14,7 @@ import type { AskLine, Person, Provider, Requests } from '../../model/ports.ts';
 import type { AskRecord, EntryRecord, HumanRecord, JournalRecord } from '../../model/record.ts';
 import { openChannels } from '../../people/held-back.ts';
 import { askingChannels, ownersOf } from '../../people/owners.ts';
-import { endRequest, whyAgain } from './end.ts';
+import { endRequest, stoppedBy, whyAgain } from './end.ts';
 import { ANSWER_SIZE, amendAsk, longestDueFirst, openFor, questionOf } from './record.ts';
 import { toTell } from './send.ts';
 import { wantsConfirmation } from './whose-key.ts';
@@ -38,12 +38,17 @@ export async function wantAnswer(run: SecretRun, want: Wanted): Promise<void> {
   run.outcome.reason = want.reason;
   const requests = placeToAsk(run);
   await checkedOnce(requests);
-  const { ask, human } = run.entry ?? {};
-  // One that its place has ended might have been answered for days.
-  const again = Math.min(time(ask?.expires ?? run.now()), time(human?.since ?? run.now())) + WEEK;
-  if (human?.code === 'ASK_UNANSWERED' && run.context.ports.clock.now().getTime() < again) {
-    run.outcome.next = `its owner is asked again at ${new Date(again).toISOString()}`;
-    return;
+  const { entry } = run;
+  const stopped = entry && stoppedBy(entry);
+  if (entry && stopped && !run.context.reviewed) {
+    // One that its place has ended might have been answered for days.
+    const again = Math.min(time(entry.ask?.expires ?? run.now()), time(stopped.since)) + WEEK;
+    const isWeekly = stopped.code === 'ASK_UNANSWERED';
+    if (!isWeekly || run.context.ports.clock.now().getTime() < again) {
+      if (isWeekly) run.outcome.next = `its owner is asked again at ${new Date(again).toISOString()}`;
+      if (entry.human !== stopped) run.outcome.error ??= humanError(run.target.key, entry, stopped);
+      return;
+    }
   }
   wanted.set(run, want);
 }
@@ -155,7 +160,7 @@ function countsAfter(entry: EntryRecord | undefined): Pick<AskRecord, 'refused' 
   const { refused = 0, unanswered = 0 } = entry?.ask ?? {};
   return {
     ...(refused > 0 && refused < 3 ? { refused } : {}),
-    ...(unanswered > 0 && (unanswered < 2 || entry?.human?.code === 'ASK_UNANSWERED') ? { unanswered } : {}),
+    ...(unanswered > 0 && (unanswered < 2 || (entry && stoppedBy(entry)) !== undefined) ? { unanswered } : {}),
   };
 }
 
