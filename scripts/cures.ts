@@ -95,7 +95,7 @@ export const cures: { readonly [code in Code]: string } = {
   ASK_NOBODY:
     'Everybody whom `owner` names has left, or no channel reaches them. Name somebody else, or give them an address under `people`. The next run asks them; the old key stays in place until then.',
   ASK_UNANSWERED:
-    'Two requests in a row expired without an answer. The message names who was asked last. Talk to them, or name others under `owner`; they are asked again once a week, and at once by `keyturn rotate --only KEY --force --reason asked-again`.',
+    'Two requests in a row expired without an answer, or their place ended or lost them. The message names who was asked last: talk to them, or name others under `owner`. Where it names a place of requests instead, find out what happened there. They are asked again once a week, and at once by `keyturn rotate --only KEY --force --reason asked-again`.',
   ASK_REFUSED:
     'Three answers in a row could not be used: the provider refused them, they were keys that had been given before, or of another account. Find out what went wrong before you ask again with `--force`. Nothing was written.',
   ANSWER_CHANGED:

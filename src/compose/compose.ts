@@ -16,7 +16,7 @@ import { followed } from './clocks.ts';
 import { enrolledOf } from './enrolled.ts';
 import { forgeOf, homeOf } from './forge.ts';
 import { escrowOf, journalOf, ownerOf } from './journals.ts';
-import { linksOf, requestsOf } from './links.ts';
+import { formerRequestsOf, linksOf, requestsOf } from './links.ts';
 import { originsOf, providersOf } from './providers.ts';
 import { type Access, credential, randomOf, variable, type World } from './world.ts';
 
@@ -51,6 +51,7 @@ export async function compose(configuration: Configuration, access: Access, give
     // A service's 429 may be a quota, which the end of one of its links lifts: it is not held back.
     links: await linksOf(configuration, forge.clients, outside),
     ...(requests === undefined ? {} : { requests }),
+    formerRequests: formerRequestsOf(configuration, forge.clients, outside),
     ...(forge.job === undefined ? {} : { pressed: () => forge.pressed() }),
     channels: await channelsOf(configuration, world),
     ...(configuration.notify === undefined ? {} : { notify: configuration.notify }),

@@ -3,10 +3,10 @@ import type { Configuration } from '../config/load.ts';
 import type { Clients } from '../forge/github/clients.ts';
 import { identityIn } from '../forge/github/environment.ts';
 import { githubLinkStore } from '../forge/github/link-store.ts';
-import { githubRequestsIn } from '../forge/github/request-store.ts';
-import { linkStores, requestsAt } from '../links/index.ts';
+import { formerGithubRequests, githubRequestsIn } from '../forge/github/request-store.ts';
+import { formerRequestsAt, linkStores, requestsAt } from '../links/index.ts';
 import type { CreateOptions } from '../links/store.ts';
-import type { Links, Requests } from '../rotation/model/ports.ts';
+import type { FormerRequests, Links, Requests } from '../rotation/model/ports.ts';
 import type { Secret } from '../rotation/model/secret.ts';
 import { homeOf, variablesOf } from './forge.ts';
 import { credential, type World } from './world.ts';
@@ -58,6 +58,22 @@ export function requestsOf(configuration: Configuration, { keeper }: Clients, wo
   const repository = homeOf(configuration, environment);
   if (configuration.links.via !== 'github' || repository === undefined) return undefined;
   return githubRequestsIn({ github: keeper, repository, clock });
+}
+
+/**
+ * Where a request was made, whatever the configuration names today. At a service S alone acts, so that no token goes to a host
+ * that the configuration does not name.
+ */
+export function formerRequestsOf(
+  configuration: Configuration,
+  { keeper }: Clients,
+  { http, clock, environment }: World,
+): (via: string) => FormerRequests | undefined {
+  return (via) => {
+    if (via !== 'github') return formerRequestsAt(via, { http, clock });
+    const repository = homeOf(configuration, environment);
+    return repository === undefined ? undefined : formerGithubRequests({ github: keeper, repository, clock });
+  };
 }
 
 /** A job says who makes its links by its OIDC token; whoever has none, by a token of the service's own. */

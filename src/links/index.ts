@@ -2,10 +2,11 @@
  * Every way to hand a value over by a link. A module is loaded only when it is needed. Links in a repository are kept by the
  * forge, whose row `compose` adds.
  */
-import type { Requests } from '../rotation/model/ports.ts';
+import type { FormerRequests, Requests } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import type { ForeignLink } from './backends/foreign-reader.ts';
 import type { Reader } from './reader.ts';
+import type { Wire } from './request-service.ts';
 import type { RequestsOptions } from './requests.ts';
 import { type LinkStore, type OpenOptions, store, type Via } from './store.ts';
 
@@ -32,7 +33,7 @@ export async function openLink(link: Secret, stores: LinkStores, options: OpenOp
 export function requestsAt(origin: string, options: Omit<RequestsOptions, 'url'>): Requests {
   const load = async () => (await import('./requests.ts')).requests({ ...options, url: origin });
   return {
-    via: 'keyturn',
+    via: new URL(origin).origin,
     host: new URL(origin).host,
     check: async () => (await load()).check(),
     draft: async (question, seed) => (await load()).draft(question, seed),
@@ -43,6 +44,26 @@ export function requestsAt(origin: string, options: Omit<RequestsOptions, 'url'>
     isDisputed: async (id) => (await load()).isDisputed(id),
     end: async (id, reason) => (await load()).end(id, reason),
   };
+}
+
+/** The same at a service that was named before, for whoever has S; undefined: no service of ours can be there. */
+export function formerRequestsAt(origin: string, options: Wire): FormerRequests | undefined {
+  if (!isService(origin)) return undefined;
+  const load = async () => (await import('./requests.ts')).formerRequests({ ...options, url: origin });
+  return {
+    host: new URL(origin).host,
+    state: async (seed) => (await load()).state(seed),
+    take: async (seed, expect, frame) => (await load()).take(seed, expect, frame),
+    done: async (seed) => (await load()).done(seed),
+    withdraw: async (seed) => (await load()).withdraw(seed),
+  };
+}
+
+/** What the journal names as the origin of a service is believed as far as a configuration would be. */
+function isService(origin: string): boolean {
+  if (!URL.canParse(origin) || new URL(origin).origin !== origin) return false;
+  const { protocol, hostname } = new URL(origin);
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
 }
 
 const keyturn: LinkStore = store({

@@ -1,7 +1,13 @@
 /** Requests of rotations at a Keyturn link service: the port `Requests` (docs/protocol.md#calls-of-requests). */
 import type { Answer } from '../http/call.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
-import type { RequestState, Requests, RotationQuestion } from '../rotation/model/ports.ts';
+import type {
+  FormerRequests,
+  RequestFrame,
+  RequestState,
+  Requests,
+  RotationQuestion,
+} from '../rotation/model/ports.ts';
 import type { Secret } from '../rotation/model/secret.ts';
 import { down, serviceOrigin, textOf } from './client.ts';
 import { fromBase64url } from './derive.ts';
@@ -49,11 +55,7 @@ export function requests(options: RequestsOptions): Requests {
     }
   };
 
-  /** Whether it is there, as who has S asks. Nobody else is told of it, so this 404 is no other creator's. */
-  const found = async (seed: Secret): Promise<Answer> => {
-    const { path, manage } = await asker(origin, seed, wire);
-    return call('GET', path, manage);
-  };
+  const { found, state, take, done } = bySeed(origin, wire);
 
   const check = async () => {
     // An invalid body creates nothing: a known creator gets 400 for it, an unknown one 401.
@@ -64,7 +66,7 @@ export function requests(options: RequestsOptions): Requests {
   };
 
   return {
-    via: 'keyturn',
+    via: origin,
     host: new URL(origin).host,
     check,
 
@@ -85,27 +87,9 @@ export function requests(options: RequestsOptions): Requests {
       throw creationRefused(origin, told);
     },
 
-    async state(seed) {
-      const told = await found(seed);
-      if (isUnknown(told)) return { state: 'unknown' };
-      if (told.status !== 200) throw requestRefused(origin, told);
-      return stateOf(origin, told);
-    },
-
-    async take(seed, expect, frame) {
-      const taken = await takeAnswer(origin, await asker(origin, seed, wire), expect, frame);
-      return typeof taken === 'string' ? undefined : taken;
-    },
-
-    async done(seed) {
-      const { path, manage } = await asker(origin, seed, wire);
-      const told = await call('POST', `${path}/done`, manage, {});
-      if (told.status === 204 || isUnknown(told)) return;
-      if (told.status !== 409) throw requestRefused(origin, told);
-      const state = textOf(told, 'state');
-      if (state !== 'waiting' && state !== 'filled') return;
-      throw new KeyturnError('HTTP_REFUSED', { what: `${origin} says that the answer was never taken` });
-    },
+    state,
+    take,
+    done,
 
     isDisputed: async (id) => isDisputed(origin, await call('GET', pathOf(id), await bearer())),
 
@@ -115,6 +99,65 @@ export function requests(options: RequestsOptions): Requests {
       // A creator whom the service does not know is told the same as one who asks for what is not there.
       if (isUnknown(told)) return check();
       throw requestRefused(origin, told);
+    },
+  };
+}
+
+/**
+ * Requests at a service that the configuration may not name any more, for whoever has S.
+ * Throws CONFIG_INVALID for a url that no service of ours has.
+ */
+export function formerRequests({ url, http, clock }: Wire & { readonly url: string }): FormerRequests {
+  const origin = serviceOrigin(url);
+  const wire: Wire = { http, clock };
+  const { state, take, done } = bySeed(origin, wire);
+  return {
+    host: new URL(origin).host,
+    state,
+    take,
+    done,
+
+    async withdraw(seed) {
+      const { path, manage } = await asker(origin, seed, wire);
+      const told = await requestCaller(wire, origin)('DELETE', path, manage, { reason: 'superseded' });
+      if (told.status !== 204 && !isUnknown(told)) throw requestRefused(origin, told);
+    },
+  };
+}
+
+/** What S does at a service, without anybody's word on who makes requests. */
+function bySeed(origin: string, wire: Wire) {
+  const call = requestCaller(wire, origin);
+
+  /** Whether it is there, as who has S asks. Nobody else is told of it, so this 404 is no other creator's. */
+  const found = async (seed: Secret): Promise<Answer> => {
+    const { path, manage } = await asker(origin, seed, wire);
+    return call('GET', path, manage);
+  };
+
+  return {
+    found,
+
+    async state(seed: Secret): Promise<RequestState> {
+      const told = await found(seed);
+      if (isUnknown(told)) return { state: 'unknown' };
+      if (told.status !== 200) throw requestRefused(origin, told);
+      return stateOf(origin, told);
+    },
+
+    async take(seed: Secret, expect: string, frame: RequestFrame) {
+      const taken = await takeAnswer(origin, await asker(origin, seed, wire), expect, frame);
+      return typeof taken === 'string' ? undefined : taken;
+    },
+
+    async done(seed: Secret): Promise<void> {
+      const { path, manage } = await asker(origin, seed, wire);
+      const told = await call('POST', `${path}/done`, manage, {});
+      if (told.status === 204 || isUnknown(told)) return;
+      if (told.status !== 409) throw requestRefused(origin, told);
+      const state = textOf(told, 'state');
+      if (state !== 'waiting' && state !== 'filled') return;
+      throw new KeyturnError('HTTP_REFUSED', { what: `${origin} says that the answer was never taken` });
     },
   };
 }

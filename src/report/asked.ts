@@ -28,8 +28,13 @@ export type EndReport = {
 /** @param host of links that a service has; undefined: it names none any more */
 export function askReportOf(ask: OpenAsk, host: string | undefined): AskReport {
   const { login, since, until, via, state, refused } = ask;
-  const at = via === 'keyturn' ? (host ?? 'a service that is not configured any more') : via;
-  return { login, since: new Date(since), until: new Date(until), host: at, state, refused };
+  return { login, since: new Date(since), until: new Date(until), host: hostOf(via, host), state, refused };
+}
+
+/** A record of before says `keyturn`, and not which service. */
+function hostOf(via: string, host: string | undefined): string {
+  if (via === 'keyturn') return host ?? 'a service that is not configured any more';
+  return URL.canParse(via) ? new URL(via).host : via;
 }
 
 /** Those that somebody was told of. `login`: who ends them, where the run has asked. */

@@ -12,14 +12,14 @@ secrets:
   TOY_KEY: { provider: manual, options: { console: "https://console.toy.example.com/keys" }, owner: [mona], ask: {}, ${place} }`;
 
 /** A shop in whose journal mona is asked for the next key. */
-async function asked(isFilled = false): Promise<Shop> {
+async function asked(isFilled = false, via = 'https://links.example.com'): Promise<Shop> {
   const shop = new Shop(before);
   expect((await shop.rotate()).exit).toBe(0);
   const now = shop.clock.now();
   const ask: AskRecord = {
     rotation: '01JDQ2Z3V4W5X6Y7Z8A9B0C1D2',
     id: 'A'.repeat(22),
-    via: 'keyturn',
+    via,
     owner: { id: '7', login: 'mona' },
     reason: 'max-age',
     since: now.toISOString(),
@@ -35,15 +35,20 @@ async function asked(isFilled = false): Promise<Shop> {
 }
 
 describe('`status` of a secret whose owner is asked', () => {
-  it('says of whom, until when, where, and that nothing failed', async () => {
-    const shop = await asked();
+  it.each([
+    ['https://links.example.com', 'links.example.com'],
+    ['https://old.example.com', 'old.example.com'],
+    ['keyturn', 'links.example.com'],
+    ['github', 'github'],
+  ])('says of whom, until when, where, and that nothing failed: %s', async (via, host) => {
+    const shop = await asked(false, via);
     const { report, exit } = await shop.status();
     expect(exit).toBe(0);
     const [entry] = result(report!);
     expect(entry).toMatchObject({
       action: 'waiting',
       reason: 'max-age',
-      ask: { state: 'waiting', owner: 'mona', host: 'links.example.com', refused: 0 },
+      ask: { state: 'waiting', owner: 'mona', host, refused: 0 },
       ends: [],
       next: expect.stringMatching(/^waits for the answer of mona, until 2/),
     });

@@ -38,7 +38,7 @@ it('owners are asked at the service that makes the links, with what makes them',
   const file = 'links: { url: https://links.example }\nsecrets: {}';
   const { clock, ports } = await portsOf(file, { KEYTURN_LINK_TOKEN: monasToken });
   const requests = ports.requests!;
-  expect(requests).toMatchObject({ via: 'keyturn', host: 'links.example' });
+  expect(requests).toMatchObject({ via: 'https://links.example', host: 'links.example' });
   await requests.check();
   const question: RotationQuestion = {
     secret: 'production/API_KEY',
@@ -62,6 +62,18 @@ it('without a service they are asked in the repository, and every answer is conf
   const { requests } = (await portsOf('secrets: {}')).ports;
   expect(requests).toMatchObject({ via: 'github', host: 'acme/shop', confirms: true });
   await requests!.check();
+});
+
+it('a request that was made elsewhere is reached by what its record names, and by nothing else', async () => {
+  const { ports } = await portsOf('links: { url: https://links.example }\nsecrets: {}');
+  const hosts = ['https://old.example', 'github', 'keyturn', 'https://old.example/path', 'http://old.example'];
+  expect(hosts.map((via) => ports.formerRequests?.(via)?.host)).toEqual([
+    'old.example',
+    'acme/shop',
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 it('nobody is asked where the links are another service’s', async () => {

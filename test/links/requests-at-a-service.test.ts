@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { toBase64url } from '../../src/links/derive.ts';
 import { parseRequestLink, requestPossession } from '../../src/links/request-link.ts';
 import { requestReader } from '../../src/links/request-reader.ts';
-import { type RequestsOptions, requests } from '../../src/links/requests.ts';
+import { formerRequests, type RequestsOptions, requests } from '../../src/links/requests.ts';
 import type { Http, RotationQuestion } from '../../src/rotation/model/ports.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import { type Fault, json, wire } from '../fakes/wire.ts';
@@ -45,7 +45,7 @@ const shown = (entries: { readonly [name: string]: Secret } | undefined) =>
 describe('requests of a rotation, at the service', () => {
   it('bring one answer to whoever has S, by its digest and its code', async () => {
     const { clock, line, run, question, answer } = given();
-    expect(run()).toMatchObject({ via: 'keyturn', host: 'links.example' });
+    expect(run()).toMatchObject({ via: 'https://links.example', host: 'links.example' });
     await run().check();
     const draft = await run().draft(question);
     expect(draft.link.reveal()).toMatch(/^https:\/\/links\.example\/r#[\w-]{86}$/);
@@ -74,6 +74,26 @@ describe('requests of a rotation, at the service', () => {
     for (const hidden of [value, draft.seed.reveal(), toBase64url(key), 'API_KEY', 'restricted', 'acme/shop']) {
       expect(wired).not.toContain(hidden);
     }
+  });
+
+  it('are withdrawn by S alone, where the service is not the one of today', async () => {
+    const { clock, line, run, question, answer } = given();
+    const draft = await run().draft(question);
+    await run().create(draft, question);
+    await answer(draft.link);
+    const bearers: (string | null)[] = [];
+    const http: Http = (request) => {
+      bearers.push(request.headers.get('authorization'));
+      return line.http(request);
+    };
+    const former = formerRequests({ url, clock, http });
+    expect(former.host).toBe('links.example');
+    for (let time = 0; time < 2; time++) await former.withdraw(draft.seed);
+    expect(await former.state(draft.seed)).toEqual({ state: 'superseded' });
+    expect(bearers).toHaveLength(3);
+    expect(bearers.join()).not.toContain(monasToken);
+    // One that it never knew, or has forgotten.
+    await former.withdraw((await run().draft(question)).seed);
   });
 
   it('are the same again for the same S, in another run and later', async () => {

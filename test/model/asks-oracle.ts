@@ -23,6 +23,8 @@ export type Made = {
   /** Whom the first message with this link went to: their id. */
   asked?: string;
   disputedAt?: number;
+  /** The same, whatever the service has forgotten since. */
+  saidAt?: number;
   toldAt?: number;
   /** The service does not do with it what it says, or cannot be reached: nothing follows from what is left there. */
   excused?: boolean;
@@ -58,14 +60,16 @@ export class AskOracle {
   readonly typed = new Set<string>();
   /** Rotation by which a value was first written; what a new seed made unknown is not here. */
   #written = new Map<string, { readonly rotation: string; readonly secret: string }>();
-  /** Account of the last key that was published for a secret, where the vendor told it. */
-  #account = new Map<string, string>();
+  /** Accounts of the keys that were published for a secret, where the vendor told it, oldest first. */
+  #accounts: { readonly secret: string; readonly account: string; readonly request: Made }[] = [];
   readonly #places = new Map<string, Placed>();
   /** Whoever was first. */
   readonly #writers = new Map<Made, string>();
-  readonly #used = new Set<string>();
+  /** What decided whose key an answer had to be when it was used: the configuration may be another one when it is written. */
+  readonly #used = new Map<string, { readonly mode: string; readonly wanted: string | undefined }>();
+  /** Requests that were answered when the run began. */
+  #filledBefore = new Set<Made>();
   readonly #drafts: {
-    via: string | undefined;
     id: string;
     link: string;
     secret: string;
@@ -92,7 +96,6 @@ export class AskOracle {
         if (this.#drafts.some((one) => one.id === id)) return;
         this.#drafts.push({
           id,
-          via: world.via,
           link: link.reveal(),
           seed: seed.reveal(),
           secret: secret.replace('production/', ''),
@@ -122,6 +125,7 @@ export class AskOracle {
 
   disputed(request: Made): void {
     request.disputedAt = this.#now;
+    request.saidAt ??= this.#now;
   }
 
   /** The service has lost what it knew, and with that who has disputed what. */
@@ -133,7 +137,7 @@ export class AskOracle {
   /** Fingerprints and identities of before cannot be compared any more. */
   newSeed(): void {
     this.#written = new Map();
-    this.#account = new Map();
+    this.#accounts = [];
   }
 
   /** Somebody else wrote it. */
@@ -160,9 +164,13 @@ export class AskOracle {
     });
   }
 
-  /** Whose the next key has to be, where the vendor tells it: undefined for a first one. */
+  /** Whose the next key has to be, where the vendor tells it: undefined for a first one. A disputed one says nothing. */
   wantedOf(secret: string): string | undefined {
-    return this.#world.options.account ?? this.#account.get(secret);
+    const disputed = Date.parse(this.#world.entry(secret)?.disputed ?? '');
+    const believed = this.#accounts.filter(
+      (one) => one.secret === secret && !(one.request.saidAt !== undefined && disputed >= one.request.saidAt),
+    );
+    return this.#world.options.account ?? believed.at(-1)?.account;
   }
 
   // ---- after every effect ---------------------------------------------------------------------------------------------
@@ -195,8 +203,7 @@ export class AskOracle {
       const { id, secret, rotation, expires } = draft;
       // Another one was made meanwhile.
       if (this.made.some((one) => one.link === link)) continue;
-      const elsewhere = draft.via !== this.#world.via ? { excused: true } : {};
-      this.made.push({ id, link, handle, secret, rotation, at: this.#now, expires, ...elsewhere });
+      this.made.push({ id, link, handle, secret, rotation, at: this.#now, expires });
       // Requests of one run are made side by side: their order must not be drawn by the machine.
       this.made.sort((one, other) => one.at - other.at || (one.secret < other.secret ? -1 : 1));
       const held = this.#world.held()[rotation];
@@ -212,7 +219,9 @@ export class AskOracle {
     for (const [key, { credentials }] of Object.entries(secrets)) {
       for (const { rotation, request } of credentials) {
         if (request === undefined || this.#used.has(`${key} ${rotation}`)) continue;
-        this.#used.add(`${key} ${rotation}`);
+        const secret = key.replace('production/', '');
+        const mode = this.target(secret)?.ask?.confirm ?? 'auto';
+        this.#used.set(`${key} ${rotation}`, { mode, wanted: this.wantedOf(secret) });
         const found = this.made.find(({ id }) => id === request);
         if (!found) throw new Violation(`R2: ${key} uses the answer to a request that was never made`);
         if (found.rotation !== rotation || `production/${found.secret}` !== key)
@@ -245,8 +254,9 @@ export class AskOracle {
     // What was in place already when it was disputed is finished, and then replaced as if it had leaked.
     if (!first && request?.disputedAt !== undefined && !this.isDistrusted)
       throw new Violation(`R7: ${secret} has a value that was disputed`);
-    this.#whose(secret, value, request);
-    if (this.#world.options.tells && request) this.#account.set(secret, this.#world.keys.get(value)?.account ?? '');
+    this.#whose(secret, value, request, rotation);
+    if (this.#world.options.tells && request)
+      this.#accounts.push({ secret, account: this.#world.keys.get(value)?.account ?? '', request });
   }
 
   #carrier(
@@ -268,11 +278,12 @@ export class AskOracle {
   }
 
   /** R4: of the wanted account, or confirmed by the code of its ciphertext, by who was asked. */
-  #whose(secret: string, value: string, request: Made | undefined): void {
+  #whose(secret: string, value: string, request: Made | undefined, rotation: string): void {
     if (!request) return;
     const { tells } = this.#world.options;
-    const mode = this.target(secret)?.ask?.confirm ?? 'auto';
-    const wanted = this.wantedOf(secret);
+    const used = this.#used.get(`production/${secret} ${rotation}`);
+    if (!used) throw new Violation(`R2: ${secret} was written before its answer was journalled`);
+    const { mode, wanted } = used;
     const is = this.#world.keys.get(value)?.account;
     if (tells && wanted !== undefined && is !== wanted)
       throw new Violation(`R4: ${secret} has a key of ${is} instead of ${wanted}`);
@@ -338,28 +349,33 @@ export class AskOracle {
   }
 
   /** Whether its question, and with that any answer, is still at the service. */
-  async isHeld({ handle }: Made): Promise<boolean> {
-    const found = await this.#world.service.store.requests.look(handle);
+  async isHeld({ link, handle }: Made): Promise<boolean> {
+    const found = await this.#world.serviceOf(link).store.requests.look(handle);
     return found !== undefined && found.question !== null && found.state !== 'expired';
   }
 
-  async stateOf({ handle }: Made): Promise<string> {
-    return (await this.#world.service.store.requests.look(handle))?.state ?? 'unknown';
+  async stateOf({ link, handle }: Made): Promise<string> {
+    return (await this.#world.serviceOf(link).store.requests.look(handle))?.state ?? 'unknown';
   }
 
   /** Whether an answer that is there now is not taken any more at this time. */
-  async isAlmostOver({ handle }: Made, at: number): Promise<boolean> {
-    const found = await this.#world.service.store.requests.look(handle);
+  async isAlmostOver({ link, handle }: Made, at: number): Promise<boolean> {
+    const found = await this.#world.serviceOf(link).store.requests.look(handle);
     return typeof found?.filledAt === 'number' && at >= found.filledAt + 7 * DAY;
   }
 
   // ---- after a run that nothing has disturbed ---------------------------------------------------------------------------
 
+  /** To be called before every run: what arrives in the middle of one is a matter for the next. */
+  async begins(): Promise<void> {
+    this.#filledBefore = new Set();
+    for (const request of this.made) if ((await this.stateOf(request)) === 'filled') this.#filledBefore.add(request);
+  }
+
   /** R6 at the end of a whole run, and what waits there for people. */
   async settled(ran: Ran, isDaily: boolean): Promise<void> {
-    // Two that were given one key at the same moment: the later one is left to the next run.
-    const isTorn = codesOf(ran).includes('JOURNAL_CONFLICT');
-    if (ran.killed || ran.error || this.isDistrusted || isTorn || !isDaily) return;
+    if (ran.killed || ran.error || this.isDistrusted || !isDaily) return;
+    if (codesOf(ran).includes('JOURNAL_CONFLICT')) throw new Violation('a run that was alone met another one');
     const seeds = new Set(
       Object.entries(this.#world.held()).flatMap(([rotation, one]) => ('ask' in one ? rotation : [])),
     );
@@ -377,8 +393,6 @@ export class AskOracle {
     }
     for (const [key, { ask }] of Object.entries(this.#world.journal?.secrets ?? {})) {
       if (!ask || this.target(key.replace('production/', ''))) continue;
-      // Where it was made cannot be reached from here: it stays until it expires.
-      seeds.delete(ask.rotation);
       if (!this.made.find(({ id }) => id === ask.id)?.excused)
         throw new Violation(`R6: ${key} is not configured any more, and its ask is left`);
     }
@@ -398,7 +412,7 @@ export class AskOracle {
     const half = (request.at + request.expires) / 2;
     if (state === 'waiting' && this.#now - HOUR > Math.max(half, request.toldAt ?? 0) && mails.length < 2)
       throw new Violation(`nobody was reminded of ${secret}`);
-    if (state !== 'filled') return;
+    if (state !== 'filled' || !this.#filledBefore.has(request)) return;
     const told = this.#world.notices.some(
       ({ to, message }) =>
         this.#world.people.get(to ?? '')?.id === request.asked &&

@@ -5,7 +5,17 @@ import { answerCode, answerDigest, sealAnswer } from '../../src/links/request-an
 import { parseRequestLink, requestPossession } from '../../src/links/request-link.ts';
 import { KeyturnError } from '../../src/rotation/model/errors.ts';
 import type { ReconcileOptions } from '../../src/rotation/run/options.ts';
-import { type AskOptions, AskWorld, codesOf, DAY, HOUR, type Kill, ours, type Ran } from '../rotation/ask-world.ts';
+import {
+  type AskOptions,
+  AskWorld,
+  codesOf,
+  DAY,
+  HOUR,
+  type Kill,
+  origin,
+  ours,
+  type Ran,
+} from '../rotation/ask-world.ts';
 import { AskOracle, type Given, type Made } from './asks-oracle.ts';
 import { seeded } from './timeline.ts';
 
@@ -72,6 +82,7 @@ export class Walk {
 
   async run(how: string, options: ReconcileOptions, kill?: Kill): Promise<Ran> {
     this.oracle.isDistrusted = this.world.lie !== undefined || this.world.front !== undefined;
+    await this.oracle.begins();
     const ran = await this.world.run(options, kill);
     this.say(
       `run ${how}: ${ran.killed ? `killed ${kill?.when} ${kill?.at} (${ran.effects.at(-1)})` : codesOf(ran).join() || 'ok'}: ${ran.effects.join(' ')}`,
@@ -323,22 +334,16 @@ export class Walk {
     }
     this.world.teams.set('@acme/payments', ['hubot']);
     this.world.targets = this.#initial;
-    this.#via(undefined);
-  }
-
-  #via(via: string | undefined): void {
-    if (this.world.via === via) return;
-    this.world.via = via;
-    for (const request of this.oracle.made) request.excused = true;
+    this.world.url = origin;
   }
 
   async changes(): Promise<void> {
-    const kind = this.pick(['no ask', 'removed', 'via', 'back', 'back', 'confirm']);
+    const kind = this.pick(['no ask', 'removed', 'url', 'back', 'back', 'confirm']);
     this.say(`the configuration: ${kind}`);
     const [first, ...rest] = this.world.targets;
     if (kind === 'back') this.#back();
     else if (kind === 'removed' && rest.length > 0) this.world.targets = rest;
-    else if (kind === 'via') this.#via(this.world.via === undefined ? 'github' : undefined);
+    else if (kind === 'url') this.world.url = this.world.url === origin ? 'https://new.example.org' : origin;
     else if (kind === 'no ask' && first) {
       const { ask: _, ...without } = first;
       this.world.targets = [without, ...rest];

@@ -3,6 +3,8 @@ import type { Broken } from './mutants.ts';
 
 const refused = 'test/rotation/ask-refused.test.ts';
 const owners = 'test/rotation/ask-owners.test.ts';
+const answers = 'test/rotation/ask-answers.test.ts';
+const moved = 'test/rotation/ask-moved.test.ts';
 const adversaries = 'test/rotation/ask-adversaries.test.ts';
 const course = 'test/rotation/ask-course.test.ts';
 const steps = 'rotation/steps/ask';
@@ -51,18 +53,92 @@ export const owning: readonly Broken[] = [
     caught: [{ suite: course, test: 'whose key cannot be told after all confirms the answer that was taken' }],
   },
   {
-    name: 'does not look whether another secret has the key',
-    file: `${steps}/judge.ts`,
-    from: "known === 'elsewhere'",
-    to: 'run.unconfirmed',
-    caught: [{ suite: refused, test: 'is the key of another secret, unless the policy lets it pass' }],
-  },
-  {
     name: 'writes one key to two secrets that are answered at a time',
     file: `${steps}/use.ts`,
     from: 'also(claim(withoutRepeat(run, document, values)))',
     to: 'also(claim(document))',
     caught: [{ suite: refused, test: 'given for two secrets at a time is written to one of them alone' }],
+  },
+  {
+    name: 'speaks of a request to a host that it was not made at',
+    file: `${steps}/record.ts`,
+    from: 'return requests?.via === via ? requests : undefined;',
+    to: 'return requests ?? (via as never);',
+    caught: [
+      {
+        suite: moved,
+        test: 'is withdrawn where it was made, and asked for anew, and neither host is told what is the other’s',
+      },
+    ],
+  },
+  {
+    name: 'leaves a request open at a place that is not configured any more',
+    file: `${steps}/end.ts`,
+    from: 'await former.withdraw(seed);',
+    to: 'await former.state(seed);',
+    caught: [
+      { suite: moved, test: 'has its request withdrawn at once, and `links.url` with it, and S leaves the escrow' },
+    ],
+  },
+  {
+    name: 'keeps S of a secret that left the file while its service is down',
+    file: 'rotation/run/ask-owners.ts',
+    from: 'if (isGone || isOpen(ask)) {',
+    to: 'if (isGone) {',
+    caught: [
+      { suite: moved, test: 'leaves no S behind while its service is down, with links at https://new.example.org' },
+    ],
+  },
+  {
+    name: 'takes the key that is in place for a new one',
+    file: `${steps}/judge.ts`,
+    from: 'if (await isInPlace(run, destinations, minted.values))',
+    to: 'if (run.unconfirmed)',
+    caught: [{ suite: answers, test: 'is the key that is in place already, as a place that can be read shows' }],
+  },
+  {
+    name: 'takes a whole line for a key',
+    file: `${steps}/not-new.ts`,
+    from: 'name !== undefined && names.has(name)',
+    to: 'name !== undefined && run.unconfirmed',
+    caught: [{ suite: answers, test: 'is a whole line of a file, and nothing of it is said: NAME=value' }],
+  },
+  {
+    name: 'loses a confirmation where the escrow is full',
+    file: `${steps}/answered.ts`,
+    from: 'const kept = confirmed ? await',
+    to: 'const kept = run.unconfirmed ? await',
+    caught: [
+      { suite: answers, test: 'is not lost where the escrow is full: the answer is used as soon as there is room' },
+    ],
+  },
+  {
+    name: 'believes an answer that others could have put there',
+    file: `${steps}/whose-key.ts`,
+    from: '  if (requests.confirms) return true;\n',
+    to: '',
+    caught: [{ suite: answers, test: 'is wanted of every answer where others could write it: never' }],
+  },
+  {
+    name: 'believes anybody that an old key was ended',
+    file: `${steps}/old-key.ts`,
+    from: 'hasOwner && ask === undefined && pressed !== undefined',
+    to: 'run.unconfirmed',
+    caught: [
+      { suite: 'test/rotation/ended-by-owner.test.ts', test: 'is taken from an owner alone, where the secret has one' },
+    ],
+  },
+  {
+    name: 'asks for ever for what its place ends',
+    file: `${steps}/follow.ts`,
+    from: 'await loseAsk(run, ask, `request ${state.state}`);',
+    to: 'await endAsk(run, ask, `request ${state.state}`);',
+    caught: [
+      {
+        suite: 'test/rotation/ask-ended-there.test.ts',
+        test: 'a request that was ended by somebody else there is asked for anew, and then it is an error',
+      },
+    ],
   },
   {
     name: 'asks who has left',
@@ -81,8 +157,8 @@ export const owning: readonly Broken[] = [
   {
     name: 'forgets the request of a secret that is not configured any more',
     file: 'rotation/run/ask-owners.ts',
-    from: "await requests.end(id, 'superseded')",
-    to: 'await requests.check()',
+    from: 'await endRequest({ context }, ask).catch(',
+    to: 'await Promise.resolve(true).catch(',
     caught: [{ suite: owners, test: 'when its secret leaves the file' }],
   },
   {

@@ -11,6 +11,7 @@ const caught = [
 const lost = 'test/rotation/ask-forgotten.test.ts';
 const refused = 'test/rotation/ask-refused.test.ts';
 const adversaries = 'test/rotation/ask-adversaries.test.ts';
+const disputed = 'test/rotation/ask-disputed.test.ts';
 const steps = 'rotation/steps/ask';
 
 export const walking: readonly Broken[] = [
@@ -111,13 +112,13 @@ export const walking: readonly Broken[] = [
   {
     name: 'leaves a request open, and makes the next one',
     file: `${steps}/end.ts`,
-    from: "await placeOf(run, ask)?.end(ask.id, 'superseded');",
-    to: 'await placeOf(run, ask)?.check();',
+    from: "await place.end(ask.id, 'superseded');",
+    to: 'await place.check();',
     caught,
   },
   {
     name: 'leaves the request of a used answer open',
-    file: `${steps}/use.ts`,
+    file: `${steps}/close.ts`,
     from: 'if (seed) await requests?.done(seed);',
     to: 'if (seed) await requests?.check();',
     caught,
@@ -166,15 +167,38 @@ export const walking: readonly Broken[] = [
   },
   {
     name: 'writes what was disputed before it was written',
-    file: 'rotation/run/advance-secret.ts',
-    from: '(isLeaked(run, pending) || isDisputed(run, pending))',
-    to: 'isLeaked(run, pending)',
-    caught: [
-      {
-        suite: lost,
-        test: 'an answer that is disputed before a killed run has written it is written by no later run',
-      },
-    ],
+    file: `${steps}/disputed.ts`,
+    from: 'if ((await disputedAnswers(run, [credential])).length === 0) return true;',
+    to: 'if (run.context.ports.from) return true;',
+    caught: [{ suite: disputed, test: 'is written nowhere when it is disputed before its run reaches `escrow`' }],
+  },
+  {
+    name: 'lets a disputed key say whose the next one has to be',
+    file: `${steps}/whose-key.ts`,
+    from: 'proved.filter((one) => entry && !isDisputedAnswer(entry, one))',
+    to: 'proved.filter((one) => entry && one)',
+    caught: [{ suite: disputed, test: 'does not decide whose the next key has to be' }],
+  },
+  {
+    name: 'hears no dispute while something else waits for a person',
+    file: 'rotation/steps/exposure.ts',
+    from: "entry.human?.code === 'DISPUTED_AGAIN') return;",
+    to: 'entry.human) return;',
+    caught: [{ suite: disputed, test: 'while three answers in a row were refused' }],
+  },
+  {
+    name: 'has the old key ended for the sake of a disputed one',
+    file: 'rotation/steps/drain.ts',
+    from: 'if (run.entry && isDisputedAnswer(run.entry, current))',
+    to: 'if (run.entry && run.unconfirmed)',
+    caught: [{ suite: disputed, test: 'before anybody is told to end the old key' }],
+  },
+  {
+    name: 'makes a credential of what is disputed while it is tried',
+    file: `${steps}/answered.ts`,
+    from: "if ((await requests.state(seed)).state === 'disputed') {",
+    to: 'if (run.unconfirmed) {',
+    caught: [{ suite: disputed, test: 'makes no credential when it is disputed while the vendor is asked' }],
   },
   {
     name: 'asks for ever for an answer that is gone',

@@ -20,6 +20,61 @@ async function confirmed(world: AskWorld, value: string): Promise<readonly strin
   return codesOf(await world.press('mona', code));
 }
 
+describe('what was in place before and has leaked', () => {
+  /** Its successor is in place, and the next one is asked for. */
+  async function leaked(owner: readonly string[] = ['mona']): Promise<AskWorld> {
+    const world = new AskWorld({ owner });
+    world.places.set('acme/shop/STRIPE_KEY', { value: 'toy-old', at: world.clock.now().getTime() - DAY });
+    await world.run({ force: 'exposed', exposed: true });
+    await world.press('mona', await world.answer(world.make()));
+    expect(world.entry()?.human?.code).toBe('OLD_KEY_ALIVE');
+    world.clock.advance(HOUR);
+    await world.run({ force: 'again' });
+    expect(world.links()).toHaveLength(2);
+    return world;
+  }
+
+  it('is not forgotten because three answers are refused, and nobody is asked for ever', async () => {
+    const world = await leaked();
+    for (let time = 0; time < 3; time++) await confirmed(world, `toy-dead-${time}`);
+    expect(world.entry()?.human?.code).toBe('OLD_KEY_ALIVE');
+    const links = world.links().length;
+    expect(codesOf(await world.day())).toEqual(['ASK_REFUSED']);
+    expect(codesOf(await world.day())).toEqual(['ASK_REFUSED']);
+    expect(world.links()).toHaveLength(links);
+    await world.run({ force: 'looked' });
+    expect(world.links()).toHaveLength(links + 1);
+    const key = world.make();
+    await confirmed(world, key);
+    expect(world.placed()).toBe(key);
+    expect(world.entry()?.human?.code).toBe('OLD_KEY_ALIVE');
+  });
+
+  it('does not hide that the next key cannot be proved', async () => {
+    const world = await leaked();
+    world.mute = true;
+    await confirmed(world, world.make());
+    world.clock.advance(HOUR);
+    expect(codesOf(await world.day())).toEqual(['VERIFY_INCONCLUSIVE']);
+    expect(world.entry()?.human?.code).toBe('OLD_KEY_ALIVE');
+  });
+
+  it('is not forgotten because nobody answers', async () => {
+    const world = await leaked(['mona', 'hubot']);
+    for (let time = 0; time < 2; time++) {
+      world.clock.advance(8 * DAY);
+      await world.run();
+    }
+    expect(world.entry()?.human?.code).toBe('OLD_KEY_ALIVE');
+    const links = world.links().length;
+    expect(codesOf(await world.day())).toEqual(['ASK_UNANSWERED']);
+    expect(world.links()).toHaveLength(links);
+    world.clock.advance(8 * DAY);
+    await world.run();
+    expect(world.links()).toHaveLength(links + 1);
+  });
+});
+
 describe('an answer that cannot be used', () => {
   it.each<[string, (world: AskWorld, old: string) => Promise<string>, RegExp]>([
     ['the key that is in place', async (_, old) => old, /given before/],
@@ -75,8 +130,15 @@ describe('an answer that cannot be used', () => {
       if (++probed === 2) both();
       await gate;
     };
-    await world.day();
+    expect(codesOf(await world.day())).toEqual([]);
     expect(probed).toBeGreaterThanOrEqual(2);
+    expect([world.placed('FIRST'), world.placed('SECOND')].filter((value) => value === key)).toHaveLength(1);
+    const asks = ['FIRST', 'SECOND'].flatMap((secret) => world.entry(secret)?.ask ?? []);
+    expect(asks).toEqual([expect.objectContaining({ step: 'sent', refused: 1 })]);
+    expect(world.mail.at(-1)?.message.lines.map(({ why }) => why)).toEqual([
+      'the key that was given cannot be used: it is the key of another secret',
+    ]);
+    expect([...(await world.states())].sort()).toEqual(['taken', 'taken', 'waiting']);
     await world.day();
     expect([world.placed('FIRST'), world.placed('SECOND')].filter((value) => value === key)).toHaveLength(1);
   });

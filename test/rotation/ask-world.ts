@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { stateFormat } from '../../src/journals/format/state.ts';
 import { type MemoryJournal, memory } from '../../src/journals/memory.ts';
 import { requestReader } from '../../src/links/request-reader.ts';
-import { requests } from '../../src/links/requests.ts';
+import { formerRequests, requests } from '../../src/links/requests.ts';
 import { KeyturnError } from '../../src/rotation/model/errors.ts';
 import type {
   Address,
@@ -15,6 +15,7 @@ import type {
   Channel,
   Destination,
   EscrowStore,
+  FormerRequests,
   NoticeMessage,
   Owner,
   Person,
@@ -33,13 +34,12 @@ import type { ReconcileOptions, Result } from '../../src/rotation/run/options.ts
 import { reconcile } from '../../src/rotation/run/reconcile.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
 import { inProcess } from '../service/app-parts.ts';
-import { recordOf } from '../state/written.ts';
+import { recordOf, resigned } from '../state/written.ts';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 const token = 'toy-example-not-a-link-token';
-const creator = new Secret(token);
-const origin = 'https://links.example.com';
+export const origin = 'https://links.example.com';
 /** Of the only account that Keyturn is meant to write keys of. */
 export const ours = 'acct_1';
 
@@ -55,6 +55,11 @@ export const policy: Policy = {
   signalsNamed: false,
   receipt: 'saved',
 };
+
+/** Of the creator, at this service and at no other. */
+export function tokenFor(address: string): string {
+  return `${token}-at-${new URL(address).hostname.replaceAll('.', '-')}`;
+}
 
 type Mail = { readonly by: string; readonly message: AskMessage };
 
@@ -97,7 +102,9 @@ export type Watcher = {
 export class AskWorld {
   readonly clock = steppingClock(new Date('2026-01-01T06:00:00Z'));
   readonly journalStore: MemoryJournal = memory();
-  service = this.newService();
+  /** `links: { url }` of the configuration. */
+  url = origin;
+  readonly #services = new Map<string, ReturnType<typeof inProcess>>();
   readonly people = new Map<string, Person>();
   readonly teams = new Map<string, readonly string[]>();
   /** Every message to an owner, oldest first. */
@@ -130,6 +137,12 @@ export class AskWorld {
   via: string | undefined;
   /** Of a channel that takes no request: what it says. */
   refuse: (channel: string) => KeyturnError | undefined = () => undefined;
+  /** Others could have put an answer there. */
+  confirms = false;
+  /** No place may be written. */
+  unwritable = false;
+  /** Bytes that the escrow takes. */
+  limit = 48_000;
   watcher: Watcher = {};
   readonly #owners = new Map<string, Date | undefined>();
   #runs = 0;
@@ -144,7 +157,26 @@ export class AskWorld {
 
   /** One that knows nothing. */
   newService(): ReturnType<typeof inProcess> {
-    return inProcess({ now: () => this.clock.now().getTime() }, `acme:${token}`);
+    return inProcess({ now: () => this.clock.now().getTime() }, `acme:${tokenFor(this.url)}`);
+  }
+
+  /** The service of today. */
+  get service(): ReturnType<typeof inProcess> {
+    const found = this.#services.get(this.url) ?? this.newService();
+    this.#services.set(this.url, found);
+    return found;
+  }
+
+  set service(one: ReturnType<typeof inProcess>) {
+    this.#services.set(this.url, one);
+  }
+
+  /** The service that a link or a call leads to. */
+  serviceOf(address: string): ReturnType<typeof inProcess> {
+    const { origin: at } = new URL(address);
+    const found = at === this.url ? this.service : this.#services.get(at);
+    if (!found) throw new Error('no service is there');
+    return found;
   }
 
   addPerson(login: string, id: string): void {
@@ -182,6 +214,16 @@ export class AskWorld {
     return this.journal?.secrets[`production/${secret}`];
   }
 
+  /** The entry as an earlier version would have written it. */
+  async rewrite(change: (entry: EntryRecord) => EntryRecord, key = 'production/STRIPE_KEY'): Promise<void> {
+    const { commits } = this.journalStore;
+    const text = resigned(commits.at(-1)?.text ?? '', this.escrow.at(-1)?.text ?? '', (journal) => {
+      const entry = journal.secrets[key];
+      return entry ? { ...journal, secrets: { ...journal.secrets, [key]: change(entry) } } : journal;
+    });
+    await this.journalStore.write(text, String(commits.length), 'rewritten');
+  }
+
   placed(secret = 'STRIPE_KEY'): string | undefined {
     return this.places.get(`acme/shop/${secret}`)?.value;
   }
@@ -210,8 +252,8 @@ export class AskWorld {
   async looked(link: string): Promise<{ readonly state: string; readonly question: boolean }> {
     const { requestPossession, parseRequestLink } = await import('../../src/links/request-link.ts');
     const { id, access } = await requestPossession(parseRequestLink(link).key);
-    const told = await this.service.app(
-      new Request(`${origin}/v1/requests/${id}/look`, {
+    const told = await this.serviceOf(link).app(
+      new Request(`${new URL(link).origin}/v1/requests/${id}/look`, {
         method: 'POST',
         body: '{}',
         headers: { authorization: `Bearer ${Buffer.from(access).toString('base64url')}` },
@@ -222,11 +264,24 @@ export class AskWorld {
     return { state: body.state, question: body.question !== undefined };
   }
 
+  /** Whoever has the token of the creator ends it. */
+  async destroy(link: string): Promise<void> {
+    const { requestPossession, parseRequestLink } = await import('../../src/links/request-link.ts');
+    const { id } = await requestPossession(parseRequestLink(link).key);
+    await this.serviceOf(link).app(
+      new Request(`${new URL(link).origin}/v1/requests/${id}`, {
+        method: 'DELETE',
+        body: '{}',
+        headers: { authorization: `Bearer ${tokenFor(link)}` },
+      }),
+    );
+  }
+
   async dispute(link: string): Promise<number> {
     const { requestPossession, parseRequestLink } = await import('../../src/links/request-link.ts');
     const { id, access } = await requestPossession(parseRequestLink(link).key);
-    const told = await this.service.app(
-      new Request(`${origin}/v1/requests/${id}/dispute`, {
+    const told = await this.serviceOf(link).app(
+      new Request(`${new URL(link).origin}/v1/requests/${id}/dispute`, {
         method: 'POST',
         body: '{}',
         headers: { authorization: `Bearer ${Buffer.from(access).toString('base64url')}` },
@@ -247,7 +302,7 @@ export class AskWorld {
   /** Answers the newest link, or this one. @returns the code that the page shows */
   async answer(value: string, link = this.links().at(-1) ?? '', writer = 'mona'): Promise<string> {
     const reader = await requestReader(new Secret(link), {
-      http: (request) => this.service.app(request),
+      http: (request) => this.serviceOf(link).app(request),
       clock: this.clock,
       identity: new Secret(writer),
     });
@@ -380,6 +435,7 @@ export class AskWorld {
       },
       links: undefined,
       requests: this.#requests(effect, asked),
+      formerRequests: (via) => this.#former(via, effect, asked),
       pressed: async () => this.pressed,
       channels: ['mail', 'chat'].map((name) => this.#channel(name, effect)),
       notify: { on: ['failed', 'human', 'overdue'], to: this.toNotify },
@@ -418,7 +474,7 @@ export class AskWorld {
     return {
       name: 'KEYTURN_PENDING',
       place: 'KEYTURN_PENDING in acme/shop',
-      limit: 48_000,
+      limit: this.limit,
       check: async () => {},
       write: (value) =>
         effect('escrow', async () => {
@@ -435,24 +491,12 @@ export class AskWorld {
   }
 
   #requests(effect: Effect, asked: Asked): Requests {
-    const real = requests({
-      url: origin,
-      clock: this.clock,
-      creator: async () => creator,
-      http: async (request) => {
-        if (this.watcher.sent) {
-          const bearer = request.headers.get('authorization') ?? '';
-          this.watcher.sent(`${request.url} ${bearer} ${await request.clone().text()}`);
-        }
-        const instead = await this.front?.(request.clone());
-        if (instead) return instead;
-        const answer = await this.service.app(request.clone());
-        return this.lie ? this.lie(request, answer) : answer;
-      },
-    });
+    const { url } = this;
+    const http = this.#http();
+    const real = requests({ url, clock: this.clock, creator: async () => new Secret(tokenFor(url)), http });
     return {
       ...real,
-      via: this.via ?? real.via,
+      ...(this.confirms ? { confirms: true } : {}),
       draft: async (question, seed) => {
         const draft = await real.draft(question, seed);
         this.watcher.drafted?.(draft, question);
@@ -475,6 +519,31 @@ export class AskWorld {
       done: (seed) => effect('done', () => real.done(seed)),
       isDisputed: (id) => asked(() => real.isDisputed(id)),
       end: (...given) => effect('end', () => real.end(...given)),
+    };
+  }
+
+  #http(): (request: Request) => Promise<Response> {
+    return async (request) => {
+      if (this.watcher.sent) {
+        const bearer = request.headers.get('authorization') ?? '';
+        this.watcher.sent(`${request.url} ${bearer} ${await request.clone().text()}`);
+      }
+      const instead = await this.front?.(request.clone());
+      if (instead) return instead;
+      const answer = await this.serviceOf(request.url).app(request.clone());
+      return this.lie ? this.lie(request, answer) : answer;
+    };
+  }
+
+  #former(via: string, effect: Effect, asked: Asked): FormerRequests | undefined {
+    if (!this.#services.has(via)) return undefined;
+    const real = formerRequests({ url: via, clock: this.clock, http: this.#http() });
+    return {
+      ...real,
+      state: (seed) => asked(() => real.state(seed)),
+      take: (...given) => effect('take', () => real.take(...given)),
+      done: (seed) => effect('done', () => real.done(seed)),
+      withdraw: (seed) => effect('end', () => real.withdraw(seed)),
     };
   }
 
@@ -542,6 +611,7 @@ export class AskWorld {
       address,
       place: address.key,
       preflight: async () => {
+        if (this.unwritable) throw new KeyturnError('PREFLIGHT_DENIED', { what: `${address.key} may not be written` });
         const updatedAt = at();
         return updatedAt ? { updatedAt } : {};
       },

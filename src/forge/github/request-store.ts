@@ -1,5 +1,5 @@
 /** Requests in a repository of GitHub's; what they are sealed with is loaded by the first call. */
-import type { Requests } from '../../rotation/model/ports.ts';
+import type { FormerRequests, Requests } from '../../rotation/model/ports.ts';
 import type { GithubRequestsOptions } from './requests.ts';
 
 export function githubRequestsIn(options: GithubRequestsOptions): Requests {
@@ -16,5 +16,18 @@ export function githubRequestsIn(options: GithubRequestsOptions): Requests {
     done: async (seed) => (await load()).done(seed),
     isDisputed: async () => false,
     end: async (id, reason) => (await load()).end(id, reason),
+  };
+}
+
+/** The same where links are made elsewhere by now. */
+export function formerGithubRequests(options: GithubRequestsOptions): FormerRequests {
+  const load = () => import('./requests.ts');
+  const requests = githubRequestsIn(options);
+  return {
+    host: requests.host,
+    state: requests.state,
+    take: requests.take,
+    done: requests.done,
+    withdraw: async (seed) => requests.end(await (await load()).requestIdOf(seed), 'superseded'),
   };
 }

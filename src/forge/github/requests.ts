@@ -70,11 +70,11 @@ export function githubRequests(options: GithubRequestsOptions): Requests {
       });
     },
 
-    state: async (seed) => stateOf(home, await idOf(seed)),
+    state: async (seed) => stateOf(home, await requestIdOf(seed)),
     take: (seed, expect, frame) => take(home, seed, expect, frame),
 
     async done(seed) {
-      const id = await idOf(seed);
+      const id = await requestIdOf(seed);
       const { state } = await stateOf(home, id);
       if (state === 'waiting' || state === 'filled') {
         throw new KeyturnError('HTTP_REFUSED', { what: `the answer at ${home.place} was never taken` });
@@ -94,7 +94,8 @@ export function githubRequests(options: GithubRequestsOptions): Requests {
   };
 }
 
-async function idOf(seed: Secret): Promise<string> {
+/** The id of the request that this S is of. Throws LINK_INVALID. */
+export async function requestIdOf(seed: Secret): Promise<string> {
   const { key } = await requestKeys(seedBytes(seed));
   return (await requestPossession(key)).id;
 }

@@ -155,16 +155,16 @@ function withRotation({ context, entry, target }: SecretRun, plans: Plans): Entr
     ...entry,
     lock: { owner: ports.owner, since: intent },
     credentials: [...(entry?.credentials ?? []), credential],
-    ...(target.ask ? { ask: askAtItsLongest(plans.provider, intent) } : {}),
+    ...(target.ask ? { ask: askAtItsLongest(plans.provider, intent, ports.requests?.via) } : {}),
   };
 }
 
 /** The request by which its value is asked for, which stays until its answer was used. */
-function askAtItsLongest({ values }: Provider, since: string): AskRecord {
+function askAtItsLongest({ values }: Provider, since: string, via = 'x'.repeat(CHANNEL)): AskRecord {
   return grownAsk({
     rotation: '0'.repeat(26),
     id: 'x'.repeat(LINK),
-    via: 'x'.repeat(CHANNEL),
+    via,
     owner: LONGEST_PERSON,
     reason: 'x'.repeat(LONGEST_REASON),
     since,

@@ -16,7 +16,7 @@ export type AskRecord = {
   readonly rotation: string;
   /** Of the request link. */
   readonly id: string;
-  /** The kind of the place where the request is: `keyturn`, `github`. */
+  /** Where the request was made: the origin of a service, or `github`. A `keyturn` of before says no more than that it was one. */
   readonly via: string;
   /** Who is asked now. */
   readonly owner: Remembered;

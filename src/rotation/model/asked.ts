@@ -13,7 +13,7 @@ export type OpenAsk = {
   /** ISO 8601. */
   readonly since: string;
   readonly until: string;
-  /** The kind of the place where it lies. */
+  /** Where it lies: the origin of a service, or `github`. */
   readonly via: string;
   readonly state: AskState;
   /** How many answers in a row could not be used. */

@@ -17,7 +17,7 @@ export function counting(ports: Ports): Counted {
       return work(...given);
     };
   };
-  const { journal, escrow, links, alerts, requests, workflows } = ports;
+  const { journal, escrow, links, alerts, requests, formerRequests, workflows } = ports;
   const channel = (one: Channel): Channel => ({
     ...one,
     send: counted((message) => one.send(message)),
@@ -56,6 +56,21 @@ export function counting(ports: Ports): Counted {
               take: counted((...given) => requests.take(...given)),
               done: counted((seed) => requests.done(seed)),
               end: counted((...given) => requests.end(...given)),
+            },
+          }
+        : {}),
+      ...(formerRequests
+        ? {
+            formerRequests: (via: string) => {
+              const found = formerRequests(via);
+              return (
+                found && {
+                  ...found,
+                  take: counted((...given) => found.take(...given)),
+                  done: counted((seed) => found.done(seed)),
+                  withdraw: counted((seed) => found.withdraw(seed)),
+                }
+              );
             },
           }
         : {}),

@@ -21,7 +21,7 @@ export type HumanRecord = {
   readonly since: string;
   /** The credential that it is about. */
   readonly rotation?: string;
-  /** The destination that it is about, for people. */
+  /** The destination, or the place of requests, that it is about, for people. */
   readonly place?: string;
   /** Ids at the provider, or logins, that a human has to look at. */
   readonly ids?: readonly string[];

@@ -57,10 +57,21 @@ const table: { readonly [code in HumanCode]: (given: Case) => Sentences } = {
     what: `nobody is left who can be asked for a new key of ${key}: no owner of it is there any more, or no channel reaches them`,
     hint: `name somebody under \`owner\` of ${key}, with an address under \`people\` or a channel that reaches everybody`,
   }),
-  ASK_UNANSWERED: ({ key, human }) => ({
-    what: `${(human.ids ?? []).join(', ') || 'the owner'} did not answer the request for a new key of ${key}, and neither did who was asked before`,
-    hint: `talk to them, or name others under \`owner\` of ${key}. They are asked again once a week; at once by \`keyturn rotate --only '${key}' --force --reason asked-again\``,
-  }),
+  ASK_UNANSWERED: ({ key, human }) => {
+    const { place, ids = [] } = human;
+    const who = ids.join(', ') || 'the owner';
+    const again = `They are asked again once a week; at once by \`keyturn rotate --only '${key}' --force --reason asked-again\``;
+    if (place !== undefined) {
+      return {
+        what: `two requests in a row for a new key of ${key} were over before an answer of ${who} could be used, the last one because ${place} has ended or lost it`,
+        hint: `find out what happened there: a store that was emptied or restored, or somebody who ends requests with a token of the service. ${again}`,
+      };
+    }
+    return {
+      what: `${who} did not answer the request for a new key of ${key}, and neither did who was asked before`,
+      hint: `talk to them, or name others under \`owner\` of ${key}. ${again}`,
+    };
+  },
   ASK_REFUSED: ({ key, human }) => ({
     what: `three keys in a row that ${(human.ids ?? []).join(', ') || 'the owner'} gave for ${key} could not be used`,
     hint: `find out with them what they make and where, and whether \`verify\` of ${key} asks for the right thing. To ask again: \`keyturn rotate --only '${key}' --force --reason asked-again\``,

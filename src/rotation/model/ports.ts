@@ -14,7 +14,7 @@ import type { Alerts, People } from './people-ports.ts';
 import type { UseProofs } from './proof-ports.ts';
 import type { Origin, Provider, ProviderBinding } from './provider-ports.ts';
 import type { References, ShownSlots, SlotsAsked, Twins } from './reference-ports.ts';
-import type { Pressed, Requests } from './request-ports.ts';
+import type { FormerRequests, Pressed, Requests } from './request-ports.ts';
 import type { Owner, Progress, Runs, Workflows } from './run-ports.ts';
 import type { SealingKeys } from './sealing-keys.ts';
 import type { Secret } from './secret.ts';
@@ -49,6 +49,8 @@ export type Ports = {
   readonly links: Links | undefined;
   /** Where owners of secrets are asked for values; left out: nobody can be asked. */
   readonly requests?: Requests;
+  /** Where a request was made, by `via` of its record; undefined: nobody knows. Left out: there is no such place. */
+  readonly formerRequests?: (via: string) => FormerRequests | undefined;
   /** The person whose press started this run; undefined: none did. Left out: no run is anybody's press. */
   readonly pressed?: () => Promise<Pressed | undefined>;
   readonly channels: readonly Channel[];

@@ -45,6 +45,7 @@ export type RequestState =
  * The place of request links. All calls may be repeated. Throws LINK_SERVICE_DOWN, LINK_CREATOR_MISSING, HTTP_REFUSED.
  */
 export interface Requests {
+  /** What the journal calls it: the origin of a service, or the name of another kind of place. */
   readonly via: string;
   /** Somebody other than who answers could have put an answer there; `confirm` is needed whatever `verify` tells. */
   readonly confirms?: true;
@@ -72,6 +73,15 @@ export interface Requests {
   isDisputed(id: string): Promise<boolean>;
   /** Ends it without an answer, by whoever made it. Succeeds if it is over already, or unknown. */
   end(id: string, reason?: 'superseded'): Promise<void>;
+}
+
+/**
+ * The place that a request was made at, where the configuration may name another one by now. S alone acts there: nothing that
+ * says who makes requests is sent to it. All calls may be repeated. Throws as `Requests` does.
+ */
+export interface FormerRequests extends Pick<Requests, 'host' | 'state' | 'take' | 'done'> {
+  /** Ends it without an answer. Succeeds if it is over already, or unknown. */
+  withdraw(seed: Secret): Promise<void>;
 }
 
 /** A line of the message to an owner: one request. */

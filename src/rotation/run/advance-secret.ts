@@ -5,24 +5,26 @@ import type { SecretRun } from '../journal/secret-run.ts';
 import { onHold } from '../model/brake.ts';
 import { is } from '../model/errors.ts';
 import { humanError, isAboutAsk, isAboutPredecessor } from '../model/needs-human.ts';
-import { currentOf, pendingOf, previousOf, time } from '../model/policy.ts';
+import { currentOf, pendingOf, previousOf } from '../model/policy.ts';
 import type { Person } from '../model/ports.ts';
-import type { CredentialRecord } from '../model/record.ts';
+import type { CredentialRecord, EntryRecord } from '../model/record.ts';
 import { whyHeldBack } from '../people/held-back.ts';
 import { awaitsReceipts } from '../people/receipts.ts';
+import { closeUsed } from '../steps/ask/close.ts';
+import { isDisputedAnswer } from '../steps/ask/disputed.ts';
 import { dropAsk } from '../steps/ask/end.ts';
-import { followAsk } from '../steps/ask/follow.ts';
+import { followAsk, hearAsk } from '../steps/ask/follow.ts';
 import { tellOfBefore } from '../steps/ask/in-place-before.ts';
 import { amendAsk, isOpen } from '../steps/ask/record.ts';
-import { closeUsed } from '../steps/ask/use.ts';
 import { undelivered } from '../steps/deliver.ts';
+import { demote, demoteLeaked } from '../steps/demote.ts';
 import { drain } from '../steps/drain.ts';
 import { firstContact, reasonOf } from '../steps/due.ts';
 import { abort } from '../steps/end.ts';
 import { noteFirstProof } from '../steps/first-proof.ts';
 import { onboard } from '../steps/onboard.ts';
 import { settlePredecessor } from '../steps/predecessor.ts';
-import { demote, demoteLeaked, recover, valueChanged } from '../steps/recover.ts';
+import { recover, valueChanged } from '../steps/recover.ts';
 import { reopen } from '../steps/revoke-access.ts';
 import { rotate } from '../steps/rotate.ts';
 import { goOnBraked } from './braked.ts';
@@ -48,7 +50,8 @@ export async function advanceSecret(run: SecretRun, options: ReconcileOptions): 
     // Who asked for more than the schedule does is told that it was not done.
     if (options.offboard && run.entry?.wish) run.outcome.error ??= onHold(run.target.key, hold);
     showHuman(run);
-    return goOnBraked(run, hold);
+    await goOnBraked(run, hold);
+    return hearAsk(run, options.confirm);
   }
   if (run.unconfirmed) {
     const pending = pendingOf(run.entry);
@@ -62,7 +65,10 @@ export async function advanceSecret(run: SecretRun, options: ReconcileOptions): 
 
   for (let round = 1; round <= 2; round++) {
     const pending = pendingOf(run.entry);
-    if (pending?.request !== undefined && (isLeaked(run, pending) || isDisputed(run, pending)))
+    if (
+      pending?.request !== undefined &&
+      (isLeaked(run, pending) || isDisputedAnswer(run.entry as EntryRecord, pending))
+    )
       await demoteLeaked(run, pending);
     else if (pending && isLeaked(run, pending))
       await abort(run, pending, { why: 'exposed', renew: run.entry?.wish?.reason });
@@ -132,12 +138,6 @@ async function onboarded(run: SecretRun, person: Person, reason: string): Promis
 function isLeaked(run: SecretRun, pending: CredentialRecord): boolean {
   const unwritten = pending.step === 'minted' || pending.step === 'escrowed';
   return unwritten && run.entry?.wish?.exposed?.includes(pending.rotation) === true;
-}
-
-/** Somebody else's, says who was asked: it is written nowhere from now on, even where some places may have it already. */
-function isDisputed({ entry }: SecretRun, { rotation, times }: CredentialRecord): boolean {
-  if (!entry?.disputed || !entry.wish?.exposed?.includes(rotation)) return false;
-  return time(entry.disputed) >= time(times.minted ?? times.intent);
 }
 
 /**

@@ -5,7 +5,9 @@ import type { SecretRun } from '../journal/secret-run.ts';
 import { KeyturnError } from '../model/errors.ts';
 import { humanError, isAboutAsk } from '../model/needs-human.ts';
 import type { AskRecord } from '../model/record.ts';
+import { endRequest } from '../steps/ask/end.ts';
 import { openAsks } from '../steps/ask/open.ts';
+import { isOpen } from '../steps/ask/record.ts';
 import { unheard } from '../steps/ask/whose-key.ts';
 import type { ReconcileOptions } from './options.ts';
 
@@ -42,18 +44,28 @@ export async function closeLeftAsks(context: Context): Promise<void> {
   }
 }
 
-async function closeLeft({ ports, session }: Context, key: string, { id, via, expires }: AskRecord): Promise<void> {
-  const { requests, clock } = ports;
-  if (requests?.via === via) await requests.end(id, 'superseded');
-  else if (clock.now().getTime() < Date.parse(expires)) return;
-  await session.check();
-  await session.commit({
-    message: `${key}: ask gone (it is not configured any more)`,
-    apply(document) {
-      const entry = Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined;
-      if (entry?.ask?.id !== id) return document;
-      const { ask: _, ...rest } = entry;
-      return { ...document, secrets: { ...document.secrets, [key]: rest } };
-    },
+async function closeLeft(context: Context, key: string, ask: AskRecord): Promise<void> {
+  const { ports, session } = context;
+  const { id, step, expires } = ask;
+  let failure: unknown;
+  const isEnded = await endRequest({ context }, ask).catch((error: unknown) => {
+    failure = error;
+    return false;
   });
+  const isGone = isEnded || (failure === undefined && ports.clock.now().getTime() >= Date.parse(expires));
+  if (isGone || isOpen(ask)) {
+    await session.check();
+    await session.commit({
+      message: `${key}: ask ${isGone ? 'gone' : 'over'} (it is not configured any more)`,
+      apply(document) {
+        const entry = Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined;
+        if (entry?.ask?.id !== id || entry.ask.step !== step) return document;
+        const { ask: found, ...rest } = entry;
+        // S is of no more use, whether its place was reached or not.
+        const left = isGone ? rest : { ...entry, ask: { ...found, step: 'refused' as const } };
+        return { ...document, secrets: { ...document.secrets, [key]: left } };
+      },
+    });
+  }
+  if (failure !== undefined) throw failure;
 }

@@ -25,10 +25,10 @@ export async function examineAsks(examining: Examining, ports: Ports, chosen: re
     await requests.check();
     return `the link of each request leads to ${requests.host}`;
   };
-  await examining.attempt('requests', requests?.via ?? '', place, asking);
+  await examining.attempt('requests', requests?.host ?? '', place, asking);
   for (const target of asking)
     await examining.attempt('owners', target.key, () => owners(examining, ports, target), [target]);
-  const isWanted = asking.some(({ ask }) => ask?.confirm !== 'never');
+  const isWanted = requests?.confirms === true || asking.some(({ ask }) => ask?.confirm !== 'never');
   // Outside a job no run is anybody's press.
   if (!pressed || !isWanted) return;
   await examining.attempt('signal', 'who started a run', () => pressed().then(() => ''));

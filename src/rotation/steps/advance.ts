@@ -7,8 +7,17 @@ import type { Minted, Provider } from '../model/ports.ts';
 import { abort, abortAndThrow } from './end.ts';
 import { write } from './write.ts';
 
-/** Escrow, verify, write, publish: from wherever the credential stands. Its value is known. */
-export async function advance(run: SecretRun, provider: Provider, rotation: string, minted: Minted): Promise<void> {
+/**
+ * Escrow, verify, write, publish: from wherever the credential stands. Its value is known.
+ * @param mayWrite asked before the first write of this run; false: it has seen to what becomes of the credential
+ */
+export async function advance(
+  run: SecretRun,
+  provider: Provider,
+  rotation: string,
+  minted: Minted,
+  mayWrite: () => Promise<boolean> = async () => true,
+): Promise<void> {
   const { escrow, ports } = run.context;
   if (run.credential(rotation).step === 'minted') {
     let put: Put | undefined;
@@ -40,6 +49,9 @@ export async function advance(run: SecretRun, provider: Provider, rotation: stri
     } finally {
       together?.leave();
     }
+  }
+  if (!(await mayWrite())) return;
+  if (run.credential(rotation).step === 'escrowed') {
     await run.amend('writing', rotation, (credential, entry) => {
       run.refuseBraked(entry);
       return { ...credential, step: 'writing', times: { ...credential.times, writing: run.now() } };

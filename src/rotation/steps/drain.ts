@@ -12,6 +12,7 @@ import { currentOf, deadAt, previousOf, QUEUE_MARGIN, REQUEST_TIMEOUT, time, WRI
 import type { Listed, Provider } from '../model/ports.ts';
 import type { CredentialRecord } from '../model/record.ts';
 import { deadlineOf, openShares } from '../people/receipts.ts';
+import { isDisputedAnswer } from './ask/disputed.ts';
 import { waitsForOwner } from './ask/old-key.ts';
 import { undelivered } from './deliver.ts';
 import { endCredential } from './end.ts';
@@ -110,6 +111,8 @@ async function blockerOf(run: SecretRun, previous: CredentialRecord): Promise<Bl
     return { kind: 'successor', says: 'its successor is not in every destination yet' };
   }
   if (previous.exposed) return undefined;
+  if (run.entry && isDisputedAnswer(run.entry, current))
+    return { kind: 'successor', says: 'is kept: its successor is said to be somebody else’s, and is replaced first' };
   const early = tooEarly(run, current, new Date(time(previous.revokeNotBefore)));
   if (early) return early;
   if (run.target.policy.inUse === 'revoke' && now >= deadAt(previous, run.target.policy)) return undefined;

@@ -7,6 +7,7 @@ import { comparesPrints } from '../journal/enrolled-file.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
 import { recordWish } from '../journal/wishes.ts';
 import { is, KeyturnError } from '../model/errors.ts';
+import { isAboutAsk } from '../model/needs-human.ts';
 import { currentOf, isLive } from '../model/policy.ts';
 import type { Alert, Alerts, OpenAlerts, Readers } from '../model/ports.ts';
 import type { CredentialRecord } from '../model/record.ts';
@@ -157,14 +158,17 @@ export async function handleDisputes(run: SecretRun): Promise<void> {
   const disputed = unmarked.filter(
     (one) => answers.includes(one) || one.shares.some(({ state }) => state === 'disputed'),
   );
-  if (!entry || disputed.length === 0 || entry.human) return;
+  if (!entry || disputed.length === 0 || entry.human?.code === 'DISPUTED_AGAIN') return;
   const now = run.context.ports.clock.now().getTime();
   const again = entry.disputed !== undefined && now < Date.parse(entry.disputed) + DAY;
   const people = disputed.flatMap((one) => [
     ...one.shares.filter(({ state }) => state === 'disputed').map(({ person }) => person.login),
     ...(answers.includes(one) && one.maker ? [one.maker.login] : []),
   ]);
-  if (!again || !disputed.some(({ stage }) => stage === 'current')) return expose(run, disputed, 'disputed');
+  // What else waits for a person is not forgotten for that.
+  const isFree = entry.human === undefined || isAboutAsk(entry.human);
+  const isForHuman = again && isFree && disputed.some(({ stage }) => stage === 'current');
+  if (!isForHuman) return expose(run, disputed, 'disputed');
   const human = { code: 'DISPUTED_AGAIN' as const, ids: [...new Set(people)], since: run.now() };
   await run.change('disputed again: a human looks', (found) => ({ ...found, human }));
 }

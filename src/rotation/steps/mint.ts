@@ -6,9 +6,9 @@ import { is, KeyturnError } from '../model/errors.ts';
 import { currentOf, time } from '../model/policy.ts';
 import type { Minted, Provider } from '../model/ports.ts';
 import type { JournalRecord } from '../model/record.ts';
-import { Secret } from '../model/secret.ts';
 import { advance } from './advance.ts';
 import { abort, abortAndThrow } from './end.ts';
+import { fingerprintsOf } from './fingerprints.ts';
 import { printsOf } from './use-proofs.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function mint(
   rotation: string,
   given: Minted['values'] | undefined,
 ): Promise<void> {
-  const { escrow, ports } = run.context;
+  const { escrow } = run.context;
   const credential = run.credential(rotation);
   const old = currentOf(run.entry)?.id ?? run.target.adopt;
   run.tell('mint', `${provider.name}, tagged ${credential.tag}`);
@@ -59,9 +59,9 @@ export async function mint(
   run.facts.mint = 'minted';
   escrow.learn(rotation, minted);
   escrow.noteBytes({ provider: provider.name, account: provider.account }, minted);
-  const fingerprint = await fingerprints(run, minted);
+  const fingerprint = await fingerprintsOf(run, minted);
   const prints = printsOf(run, rotation, minted.values);
-  const id = provider.idIsSecret ? await ports.fingerprint(salt(run), new Secret(minted.id)) : minted.id;
+  const id = provider.idIsSecret ? await run.hashed(minted.id) : minted.id;
   const minting = (also?: (document: JournalRecord) => JournalRecord) =>
     run.amend(
       `minted ${credential.tag}`,
@@ -89,15 +89,4 @@ export async function mint(
     }
   }
   await advance(run, provider, rotation, minted);
-}
-
-function salt(run: SecretRun): string {
-  return run.entry?.salt ?? '';
-}
-
-async function fingerprints(run: SecretRun, minted: Minted): Promise<Record<string, string>> {
-  const pairs = Object.entries(minted.values).map(
-    async ([name, value]) => [name, await run.context.ports.fingerprint(salt(run), value)] as const,
-  );
-  return Object.fromEntries(await Promise.all(pairs));
 }

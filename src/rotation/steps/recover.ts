@@ -9,7 +9,10 @@ import type { CredentialRecord, EntryRecord, HumanRecord } from '../model/record
 import type { Secret } from '../model/secret.ts';
 import { resolveRecipients } from '../people/recipients.ts';
 import { advance } from './advance.ts';
-import { closeUsed, isAnswer, settleAnswer, takenAgain } from './ask/use.ts';
+import { closeUsed } from './ask/close.ts';
+import { mayWriteAnswer } from './ask/disputed.ts';
+import { isAnswer, settleAnswer, takenAgain } from './ask/use.ts';
+import { demote, withValueLost } from './demote.ts';
 import { abort } from './end.ts';
 import { enteredAgain } from './manual.ts';
 import { witnessOf } from './witness.ts';
@@ -43,7 +46,7 @@ export async function recover(run: SecretRun, credential: CredentialRecord): Pro
     await resolveRecipients(run);
     run.outcome.action = 'resumed';
     if (isOfRequest) await settleAnswer(run, credential.rotation, value);
-    return advance(run, provider, credential.rotation, value);
+    return advance(run, provider, credential.rotation, value, () => mayWriteAnswer(run, credential.rotation));
   }
   if (credential.escrow?.state === 'held' && !(await escrow.isLost(credential))) {
     run.outcome.action = 'waiting';
@@ -95,7 +98,8 @@ async function valueLost(run: SecretRun, credential: CredentialRecord): Promise<
     await run.hold();
     await resolveRecipients(run);
     run.outcome.action = 'resumed';
-    return advance(run, await run.providerOf(credential), credential.rotation, found);
+    const provider = await run.providerOf(credential);
+    return advance(run, provider, credential.rotation, found, () => mayWriteAnswer(run, credential.rotation));
   }
   await demote(run, credential, 'value lost after writing');
 }
@@ -113,43 +117,6 @@ export async function readBack(run: SecretRun, credential: CredentialRecord): Pr
   }
   const whole = Object.keys(credential.fingerprint ?? {}).every((name) => Object.hasOwn(values, name));
   return whole && Object.keys(values).length > 0 ? { id: credential.id, values } : undefined;
-}
-
-/** Some destinations may have it, so it lives on as a previous one until a successor is in every destination. */
-export async function demote(run: SecretRun, credential: CredentialRecord, why: string): Promise<void> {
-  await run.change(`pending -> previous (${why})`, (entry) => {
-    const { wish } = entry;
-    const demoted = replace(entry, credential.rotation, (one) => ({
-      ...withValueLost(one),
-      stage: 'previous',
-      step: 'done',
-      times: { ...one.times, previous: run.now() },
-    }));
-    return { ...demoted, wish: wish ?? { reason: credential.reason, since: run.now() } };
-  });
-}
-
-/**
- * What a person gave and nothing has yet leaked, or is somebody else's: it is written nowhere, and only a person can end it.
- * What it was to replace is due as before.
- */
-export async function demoteLeaked(run: SecretRun, { rotation, reason }: CredentialRecord): Promise<void> {
-  await run.change('pending -> previous (exposed)', ({ wish, ...entry }) => {
-    const others = wish?.exposed?.filter((one) => one !== rotation) ?? [];
-    const demoted = replace(entry, rotation, (one) => ({
-      ...withValueLost(one),
-      stage: 'previous',
-      step: 'done',
-      exposed: true,
-      times: { ...one.times, previous: run.now() },
-    }));
-    return { ...demoted, wish: { reason, since: run.now(), ...(others.length > 0 ? { exposed: others } : {}) } };
-  });
-  await closeUsed(run);
-}
-
-function withValueLost(credential: CredentialRecord): CredentialRecord {
-  return credential.escrow ? { ...credential, escrow: { ...credential.escrow, state: 'lost' } } : credential;
 }
 
 /** The mint was sent, but no answer was recorded. */

@@ -7,8 +7,8 @@ import type { Minted, Provider, RequestState, Requests } from '../../model/ports
 import type { AskRecord, EntryRecord, HumanRecord } from '../../model/record.ts';
 import type { Secret } from '../../model/secret.ts';
 import { checkMinting, type MintDecision } from '../minting-preconditions.ts';
-import { endAsk, refuseAnswer } from './end.ts';
-import { judge } from './judge.ts';
+import { disputeAsk, endAsk, loseAsk, refuseAnswer } from './end.ts';
+import { judge, REPEATED } from './judge.ts';
 import { amendAsk } from './record.ts';
 import { tellUnconfirmed } from './unconfirmed.ts';
 import { noteTaken, useAnswer } from './use.ts';
@@ -39,6 +39,8 @@ export async function followAnswer(run: SecretRun, answered: Answered): Promise<
   if (ask.step === 'taken' && ask.confirmed !== undefined && ask.confirmed !== state.code)
     return changed(run, answered);
   if (wants && !confirmed) return unconfirmed(run, answered);
+  const kept = confirmed ? await keepConfirmed(run, answered) : undefined;
+  if (typeof kept === 'string') return kept;
   const decision = await checkMinting(run, { first: false, readOnly: false });
   if (decision.is !== 'now') {
     run.outcome.action = 'waiting';
@@ -46,12 +48,23 @@ export async function followAnswer(run: SecretRun, answered: Answered): Promise<
     run.noteLackOfRoom();
     return 'waits';
   }
-  if (confirmed && ask.confirmed !== state.code)
+  const values = kept ?? (await taken(run, answered));
+  if (typeof values === 'string') return values;
+  if (run.entry?.ask?.step !== 'taken') await noteTaken(run, ask);
+  return judged(run, { ...answered, confirmed }, decision, values);
+}
+
+/**
+ * Takes the answer that its owner has confirmed. Their code counts in this run alone, and afterwards for what is taken: so
+ * nothing that this run lacks, such as room in the escrow, may come before.
+ */
+export async function keepConfirmed(run: SecretRun, answered: Answered): Promise<Minted['values'] | Progress> {
+  const { ask, state } = answered;
+  if (ask.confirmed !== state.code)
     await amendAsk(run, `answer confirmed by ${ask.owner.login}`, ask, (one) => ({ ...one, confirmed: state.code }));
   const values = await taken(run, answered);
-  if (typeof values === 'string') return values;
-  if (ask.step !== 'taken') await noteTaken(run, ask);
-  return judged(run, { ...answered, confirmed }, decision, values);
+  if (typeof values !== 'string' && ask.step !== 'taken') await noteTaken(run, ask);
+  return values;
 }
 
 /** The values of exactly the answer that was named. */
@@ -66,7 +79,7 @@ async function taken(run: SecretRun, answered: Answered): Promise<Minted['values
       return 'over';
     }
     if (!is(error, 'LINK_GONE')) throw error;
-    await endAsk(run, ask, 'its answer is gone');
+    await loseAsk(run, ask, 'its answer is gone');
     return 'over';
   }
   const now = await requests.state(seed);
@@ -82,7 +95,7 @@ async function judged(
   decision: Extract<MintDecision, { is: 'now' }>,
   values: Minted['values'],
 ): Promise<Progress> {
-  const { ask, provider, confirmed } = answered;
+  const { ask, seed, requests, provider, confirmed } = answered;
   const minted: Minted = { id: ask.rotation, values };
   const verdict = await judge(run, decision.prepared, minted);
   if (verdict.is === 'refused') {
@@ -96,9 +109,15 @@ async function judged(
     return 'over';
   }
   if (told.is === 'untold' && !confirmed && run.target.ask?.confirm !== 'never') return unconfirmed(run, answered);
+  // Whoever was asked may have said so while it was tried.
+  if ((await requests.state(seed)).state === 'disputed') {
+    await disputeAsk(run, ask);
+    return 'over';
+  }
   const { prepared, claim } = decision;
-  await useAnswer(run, { ask, prepared, values, identity: told.identity, claim });
-  return 'used';
+  const progress = await useAnswer(run, { ask, prepared, values, identity: told.identity, claim });
+  if (progress === 'repeat') await refuseAnswer(run, ask, 'repeat', REPEATED);
+  return progress === 'used' ? 'used' : 'over';
 }
 
 /** Another answer came than the one that was named: the place lies, or is broken. Nothing was opened. */
@@ -128,7 +147,8 @@ async function inconclusive(run: SecretRun, ask: AskRecord): Promise<Progress> {
   const isLate = run.context.ports.clock.now().getTime() >= time(since) + DAY;
   const human: HumanRecord = { code: 'VERIFY_INCONCLUSIVE', since, rotation: ask.rotation };
   if (isLate && known === undefined) await run.change('a human looks', (entry) => ({ ...entry, human }));
-  if (run.entry?.human?.code === 'VERIFY_INCONCLUSIVE')
-    run.outcome.error ??= humanError(run.target.key, run.entry as EntryRecord, run.entry.human);
+  // What else waits for a person does not hide it.
+  const said = run.entry?.human?.code === 'VERIFY_INCONCLUSIVE' ? run.entry.human : isLate ? human : undefined;
+  if (said) run.outcome.error ??= humanError(run.target.key, run.entry as EntryRecord, said);
   return 'waits';
 }

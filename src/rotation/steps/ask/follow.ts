@@ -6,13 +6,13 @@ import type { Person, Provider, RequestDraft, RequestState, Requests, RotationQu
 import type { AskRecord } from '../../model/record.ts';
 import { ownersOf } from '../../people/owners.ts';
 import { asksOwner } from '../manual.ts';
-import { followAnswer, type Progress } from './answered.ts';
-import { disputeAsk, dropAsk, endAsk, endRequest, expireAsk, leaveChanged } from './end.ts';
+import { followAnswer, keepConfirmed, type Progress } from './answered.ts';
+import { closeUsed } from './close.ts';
+import { disputeAsk, dropAsk, endAsk, endElsewhere, endRequest, expireAsk, leaveChanged, loseAsk } from './end.ts';
 import { lineOf, whyNow } from './open.ts';
 import { halfway, isOpen, placeOf, questionOf } from './record.ts';
 import { toTell } from './send.ts';
-import { closeUsed } from './use.ts';
-import { wantsConfirmation } from './whose-key.ts';
+import { isConfirmed, wantsConfirmation } from './whose-key.ts';
 
 export type FollowOptions = {
   /** The code that whoever started this run has given. */
@@ -38,7 +38,7 @@ export async function followAsk(run: SecretRun, options: FollowOptions): Promise
   }
   const requests = placeOf(run, ask);
   if (!requests) {
-    if (isOpen(ask)) await endAsk(run, ask, 'requests are made elsewhere');
+    if (isOpen(ask)) await endElsewhere(run, ask);
     return 'over';
   }
   if (ask.step === 'refused' || ask.escrow === undefined) {
@@ -51,6 +51,35 @@ export async function followAsk(run: SecretRun, options: FollowOptions): Promise
     return 'over';
   }
   return withSeed(run, { ask, owner, requests }, options);
+}
+
+/**
+ * What is heard of a request while its secret is on hold: that its answer is somebody else's, and that it is its owner's.
+ * Nothing else is done about it before the hold is over.
+ */
+export async function hearAsk(run: SecretRun, code: string | undefined): Promise<void> {
+  try {
+    await hear(run, code);
+  } catch (error) {
+    // Whoever gave a code has to know; otherwise a later run hears the same.
+    if (code !== undefined || !is(error, 'LINK_SERVICE_DOWN', 'LINK_CREATOR_MISSING')) throw error;
+    run.outcome.notes.push(`what became of its request is not known: ${error.message}`);
+  }
+}
+
+async function hear(run: SecretRun, code: string | undefined): Promise<void> {
+  const { ask } = run.entry ?? {};
+  const seed = ask && run.context.escrow.ask(ask.rotation);
+  if (!isOpen(ask) || !seed || !asksOwner(run)) return;
+  const requests = placeOf(run, ask);
+  if (!requests || !(await ownersOf(run)).some(({ id }) => id === ask.owner.id)) return;
+  const provider = await run.provider(run.target.binding);
+  const draft = await requests.draft(questionOf(run, provider, ask), seed);
+  if (draft.id !== ask.id) return;
+  const state = await requests.state(seed);
+  if (state.state === 'disputed') return disputeAsk(run, ask);
+  if (state.state !== 'filled' || !(await isConfirmed(run, ask, state, code))) return;
+  await keepConfirmed(run, { ask, seed, requests, provider, state, code });
 }
 
 type Followed = { readonly ask: AskRecord; readonly owner: Person; readonly requests: Requests };
@@ -114,7 +143,7 @@ async function byState(run: SecretRun, stated: Stated, { confirm }: FollowOption
       return remindIfDue(run, stated);
     case 'destroyed':
     case 'superseded':
-      await endAsk(run, ask, `request ${state.state}`);
+      await loseAsk(run, ask, `request ${state.state}`);
       return 'over';
     case 'expired':
       break;
@@ -130,7 +159,7 @@ async function makeAgain(run: SecretRun, stated: Stated): Promise<Progress> {
     await requests.create(draft, question);
   } catch (error) {
     if (!is(error, 'LINK_GONE', 'HTTP_REFUSED')) throw error;
-    await endAsk(run, ask, 'its place has forgotten it');
+    await loseAsk(run, ask, 'its place has forgotten it');
     return 'over';
   }
   tellOf(run, stated, 'request');
@@ -139,7 +168,7 @@ async function makeAgain(run: SecretRun, stated: Stated): Promise<Progress> {
 
 /** What was taken is not there any more: only its place can have lost it. */
 async function gone(run: SecretRun, ask: AskRecord): Promise<Progress> {
-  await endAsk(run, ask, 'its answer is gone');
+  await loseAsk(run, ask, 'its answer is gone');
   return 'over';
 }
 

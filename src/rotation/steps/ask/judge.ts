@@ -5,6 +5,10 @@ import type { Minted, Provider } from '../../model/ports.ts';
 import type { EntryRecord, JournalRecord } from '../../model/record.ts';
 import { streak } from '../manual.ts';
 import type { Prepared } from '../preflight.ts';
+import { isInPlace, lineOf } from './not-new.ts';
+
+/** What its person is told of a key that another secret has. */
+export const REPEATED = 'it is the key of another secret';
 
 export type Verdict =
   | { readonly is: 'good' }
@@ -26,10 +30,19 @@ export async function judge(
       return { is: 'refused', code: 'unfit', says: error.message };
     }
   }
+  const name = lineOf(run, minted.values);
+  if (name !== undefined)
+    return {
+      is: 'refused',
+      code: 'unfit',
+      says: `it begins with \`${name}=\`, as a line of a file does: the key alone is wanted, without its name`,
+    };
   const known = whereKnown(run, minted.values, run.context.session.document);
   if (known === 'here') return { is: 'refused', code: 'old', says: 'it is a key that was given before' };
   if (known === 'elsewhere' && run.target.policy.repeats !== 'allow')
-    return { is: 'refused', code: 'repeat', says: 'it is the key of another secret' };
+    return { is: 'refused', code: 'repeat', says: REPEATED };
+  if (await isInPlace(run, destinations, minted.values))
+    return { is: 'refused', code: 'old', says: 'it is the key that is in place already, and a new one is wanted' };
   return works(provider, run, minted);
 }
 

@@ -19,11 +19,12 @@ const EARLY = 4 * 3_600_000;
 const PAUSES = [DAY, 2 * DAY, 4 * DAY];
 
 /**
- * That an old key was ended is taken from an owner alone: from the person at this terminal, or from whoever has started this
- * run by hand and answers for the secret. Throws NEEDS_HUMAN for everybody else, and their word counts nowhere in this run.
+ * That an old key of a secret with an owner was ended is taken from an owner alone: from the person at this terminal, or from
+ * whoever has started this run by hand and answers for the secret. Throws NEEDS_HUMAN for everybody else, and their word
+ * counts nowhere in this run.
  */
 export async function hearOwner(run: SecretRun): Promise<void> {
-  if (!asksOwner(run)) return;
+  if (!isOwned(run)) return;
   try {
     const pressed = await run.context.ports.pressed?.();
     if (pressed && (await ownersOf(run)).some(({ id }) => id === pressed.id)) return;
@@ -38,6 +39,13 @@ export async function hearOwner(run: SecretRun): Promise<void> {
     what: `that the old key of ${key} was ended is taken from its owner alone (${owner.join(', ')}), and none of them has started this run`,
     hint: `one of them runs the workflow by hand, with \`only: ${key}\` and \`ended: true\``,
   });
+}
+
+/** Outside the forge nobody presses: whoever can start a run there has the journal and the escrow anyway. */
+function isOwned(run: SecretRun): boolean {
+  const { ask, pressed } = run.context.ports;
+  const hasOwner = (run.target.owner ?? []).length > 0;
+  return asksOwner(run) || (hasOwner && ask === undefined && pressed !== undefined);
 }
 
 /** The credential that stands everywhere in the place of what was there before Keyturn's first key; undefined: there is none yet, or no owner was asked for any. */

@@ -13,7 +13,7 @@ import type { AskLine, Person, Provider, Requests } from '../../model/ports.ts';
 import type { AskRecord, EntryRecord, HumanRecord, JournalRecord } from '../../model/record.ts';
 import { isHeldBack, openChannels } from '../../people/held-back.ts';
 import { allOwnersOf, askingChannels, ownersOf } from '../../people/owners.ts';
-import { endRequest, whyAgain } from './end.ts';
+import { endRequest, stoppedBy, whyAgain } from './end.ts';
 import { ANSWER_SIZE, amendAsk, longestDueFirst, openFor, questionOf } from './record.ts';
 import { toTell } from './send.ts';
 import { wantsConfirmation } from './whose-key.ts';
@@ -37,11 +37,17 @@ export async function wantAnswer(run: SecretRun, want: Wanted): Promise<void> {
   run.outcome.reason = want.reason;
   const requests = placeToAsk(run);
   await checkedOnce(requests);
-  const { ask, human } = run.entry ?? {};
-  const again = time(ask?.expires ?? run.now()) + WEEK;
-  if (human?.code === 'ASK_UNANSWERED' && run.context.ports.clock.now().getTime() < again) {
-    run.outcome.next = `its owner is asked again at ${new Date(again).toISOString()}`;
-    return;
+  const { entry } = run;
+  const stopped = entry && stoppedBy(entry);
+  if (entry && stopped && !run.context.reviewed) {
+    // One that its place has ended might have been answered for days.
+    const again = Math.min(time(entry.ask?.expires ?? run.now()), time(stopped.since)) + WEEK;
+    const isWeekly = stopped.code === 'ASK_UNANSWERED';
+    if (!isWeekly || run.context.ports.clock.now().getTime() < again) {
+      if (isWeekly) run.outcome.next = `its owner is asked again at ${new Date(again).toISOString()}`;
+      if (entry.human !== stopped) run.outcome.error ??= humanError(run.target.key, entry, stopped);
+      return;
+    }
   }
   wanted.set(run, want);
 }
@@ -82,7 +88,8 @@ async function ownerToAsk(run: SecretRun): Promise<Person | undefined> {
   const owners = await ownersOf(run);
   const { ask } = run.entry ?? {};
   const last = owners.findIndex(({ id }) => id === ask?.owner.id);
-  const from = last < 0 ? 0 : (ask?.unanswered ?? 0) > 0 ? last + 1 : last;
+  const isExpired = ask !== undefined && run.context.ports.clock.now().getTime() >= time(ask.expires);
+  const from = last < 0 ? 0 : isExpired && (ask.unanswered ?? 0) > 0 ? last + 1 : last;
   const channels = openChannels(run.context);
   return [...owners.slice(from), ...owners.slice(0, from)].find(
     (person) => askingChannels(channels, person).length > 0,
@@ -156,7 +163,7 @@ function countsAfter(entry: EntryRecord | undefined): Pick<AskRecord, 'refused' 
   const { refused = 0, unanswered = 0 } = entry?.ask ?? {};
   return {
     ...(refused > 0 && refused < 3 ? { refused } : {}),
-    ...(unanswered > 0 && (unanswered < 2 || entry?.human?.code === 'ASK_UNANSWERED') ? { unanswered } : {}),
+    ...(unanswered > 0 && (unanswered < 2 || (entry && stoppedBy(entry)) !== undefined) ? { unanswered } : {}),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { SecretRun } from '../../journal/secret-run.ts';
 import { isAboutAsk } from '../../model/needs-human.ts';
 import { entryDueAt, time } from '../../model/policy.ts';
-import type { Provider, Requests, RotationQuestion } from '../../model/ports.ts';
+import type { FormerRequests, Provider, Requests, RotationQuestion } from '../../model/ports.ts';
 import type { AskRecord, EntryRecord, JournalRecord } from '../../model/record.ts';
 
 /** Of the largest padded answer to a rotation's request, in bytes: no value of it has lines. */
@@ -55,9 +55,20 @@ export function withoutAskHuman({ human, ...entry }: EntryRecord): EntryRecord {
 }
 
 /** The place of requests, where it is the one that this ask was made at. */
-export function placeOf(run: SecretRun, { via }: Pick<AskRecord, 'via'>): Requests | undefined {
-  const { requests } = run.context.ports;
+export function placeOf(
+  { context }: Pick<SecretRun, 'context'>,
+  { via }: Pick<AskRecord, 'via'>,
+): Requests | undefined {
+  const { requests } = context.ports;
   return requests?.via === via ? requests : undefined;
+}
+
+/** The place that this ask was made at, whatever the configuration names by now. */
+export function formerPlaceOf(
+  { context }: Pick<SecretRun, 'context'>,
+  { via }: Pick<AskRecord, 'via'>,
+): FormerRequests | undefined {
+  return context.ports.formerRequests?.(via);
 }
 
 /** Half of the time in which it can be answered, milliseconds since the epoch. */

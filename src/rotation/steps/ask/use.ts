@@ -2,7 +2,6 @@
  * An answer becomes the pending credential of its rotation: one transition, then its value takes the place of S in the escrow,
  * then the request ends. From there it goes on as any credential does.
  */
-import { entryConflict } from '../../journal/locks.ts';
 import type { SecretRun } from '../../journal/secret-run.ts';
 import { is } from '../../model/errors.ts';
 import { currentOf } from '../../model/policy.ts';
@@ -10,11 +9,14 @@ import type { Minted, Provider } from '../../model/ports.ts';
 import { type AskRecord, type CredentialRecord, type JournalRecord, tagOf } from '../../model/record.ts';
 import type { Secret } from '../../model/secret.ts';
 import { advance } from '../advance.ts';
+import { fingerprintsOf } from '../fingerprints.ts';
 import { isOf } from '../manual.ts';
 import type { Prepared } from '../preflight.ts';
 import { printsOf } from '../use-proofs.ts';
+import { closeUsed } from './close.ts';
+import { mayWriteAnswer } from './disputed.ts';
 import { whereKnown } from './judge.ts';
-import { amendAsk, placeOf, withoutAskHuman } from './record.ts';
+import { amendAsk, formerPlaceOf, placeOf, withoutAskHuman } from './record.ts';
 
 type Use = {
   readonly ask: AskRecord;
@@ -24,8 +26,14 @@ type Use = {
   claim(document: JournalRecord): JournalRecord;
 };
 
-/** From the judged answer to publication. */
-export async function useAnswer(run: SecretRun, { ask, prepared, values, identity, claim }: Use): Promise<void> {
+/**
+ * From the judged answer to publication. `repeat`: another secret of this run was faster with the same key; `disputed`: it is
+ * somebody else's, and was written nowhere.
+ */
+export async function useAnswer(
+  run: SecretRun,
+  { ask, prepared, values, identity, claim }: Use,
+): Promise<'used' | 'repeat' | 'disputed'> {
   const { escrow, session } = run.context;
   const { provider, destinations } = prepared;
   const tag = tagOf(session.document.id, ask.rotation);
@@ -54,27 +62,44 @@ export async function useAnswer(run: SecretRun, { ask, prepared, values, identit
     destinations: destinations.map(({ destination }) => ({ address: destination.address })),
     shares: [],
   };
-  await escrow.numbered((also) =>
-    run.change(
-      `answer of ${ask.owner.login} used, minted ${tag}`,
-      (entry) => ({
-        ...withoutAskHuman(run.refuseBraked(entry)),
-        ask: { ...(entry.ask ?? ask), step: 'used' },
-        credentials: [...entry.credentials, credential],
-      }),
-      (document) => also(claim(withoutRepeat(run, document, values))),
+  const isRepeat = await repeats(() =>
+    escrow.numbered((also) =>
+      run.change(
+        `answer of ${ask.owner.login} used, minted ${tag}`,
+        (entry) => ({
+          ...withoutAskHuman(run.refuseBraked(entry)),
+          ask: { ...(entry.ask ?? ask), step: 'used' },
+          credentials: [...entry.credentials, credential],
+        }),
+        (document) => also(claim(withoutRepeat(run, document, values))),
+      ),
     ),
   );
+  if (isRepeat) return 'repeat';
   run.minted.add(ask.rotation);
   run.facts.mint = 'minted';
   await settleAnswer(run, ask.rotation, minted);
-  await advance(run, provider, ask.rotation, minted);
+  await advance(run, provider, ask.rotation, minted, () => mayWriteAnswer(run, ask.rotation));
+  return run.credential(ask.rotation).stage === 'previous' ? 'disputed' : 'used';
+}
+
+class Repeat extends Error {}
+
+/** Whether the transition found that another secret has the same key by now. */
+async function repeats(change: () => Promise<void>): Promise<boolean> {
+  try {
+    await change();
+    return false;
+  } catch (error) {
+    if (error instanceof Repeat) return true;
+    throw error;
+  }
 }
 
 /** The answers of two secrets may be judged side by side: what became of the other one is seen in the transition. */
 function withoutRepeat(run: SecretRun, document: JournalRecord, values: Minted['values']): JournalRecord {
   if (run.target.policy.repeats === 'allow' || whereKnown(run, values, document) !== 'elsewhere') return document;
-  throw entryConflict(run.target.key);
+  throw new Repeat();
 }
 
 /** Whether the pending credential of this rotation is an answer whose request is not over yet. */
@@ -100,28 +125,6 @@ export async function settleAnswer(run: SecretRun, rotation: string, minted: Min
   await closeUsed(run);
 }
 
-/** The request of a used answer ends, and its record goes. Where its place does not answer, the next run does that. */
-export async function closeUsed(run: SecretRun): Promise<void> {
-  const { ask } = run.entry ?? {};
-  if (ask?.step !== 'used') return;
-  const requests = placeOf(run, ask);
-  const seed = run.context.escrow.ask(ask.rotation);
-  try {
-    if (seed) await requests?.done(seed);
-    else await requests?.end(ask.id);
-  } catch (error) {
-    if (!is(error, 'LINK_SERVICE_DOWN', 'LINK_CREATOR_MISSING', 'LINK_GONE', 'HTTP_REFUSED')) throw error;
-    if (!is(error, 'LINK_GONE')) {
-      run.outcome.notes.push('the request whose answer was used could not be ended: the next run does that');
-      return;
-    }
-    await requests?.end(ask.id);
-  }
-  await run.change('request over', ({ ask: found, ...entry }) =>
-    found === undefined || found.id === ask.id ? entry : { ...entry, ask: found },
-  );
-}
-
 /**
  * The values of a used answer that the escrow does not have: taken again from its request, and believed only under the
  * journalled fingerprint. Undefined: they are gone; `changed`: something else came.
@@ -133,7 +136,7 @@ export async function takenAgain(
   const { ask } = run.entry ?? {};
   if (!ask || !isAnswer(run, credential.rotation)) return undefined;
   const seed = run.context.escrow.ask(ask.rotation);
-  const requests = placeOf(run, ask);
+  const requests = placeOf(run, ask) ?? formerPlaceOf(run, ask);
   if (!seed || !requests) return undefined;
   const state = await requests.state(seed);
   if (state.state !== 'taken' && state.state !== 'filled') return undefined;
@@ -151,15 +154,6 @@ export async function takenAgain(
 /** Marks it as taken, which is why the same answer is taken again from now on. */
 export function noteTaken(run: SecretRun, ask: AskRecord): Promise<void> {
   return amendAsk(run, 'answer taken', ask, (one) => ({ ...one, step: 'taken', told: run.now() }));
-}
-
-async function fingerprintsOf(run: SecretRun, { values }: Minted): Promise<{ readonly [name: string]: string }> {
-  // The entry is there: its request was journalled in it.
-  const salt = run.entry?.salt ?? '';
-  const pairs = Object.entries(values).map(
-    async ([name, value]) => [name, await run.context.ports.fingerprint(salt, value)] as const,
-  );
-  return Object.fromEntries(await Promise.all(pairs));
 }
 
 /** The values of the key that is replaced, where a variable or a place that can be read still has them. */

@@ -6,9 +6,9 @@
 import type { Context } from '../../journal/context.ts';
 import type { SecretRun } from '../../journal/secret-run.ts';
 import { KeyturnError } from '../../model/errors.ts';
-import { currentOf } from '../../model/policy.ts';
 import type { Minted, Pressed, Provider, RequestState, Requests } from '../../model/ports.ts';
 import type { AskRecord } from '../../model/record.ts';
+import { isDisputedAnswer } from './disputed.ts';
 
 type Filled = Extract<RequestState, { readonly state: 'filled' | 'taken' }>;
 
@@ -19,18 +19,19 @@ type Wanted = { readonly account: string } | { readonly print: string };
 function wantedIdentity({ target, entry }: SecretRun): Wanted | undefined {
   const { account } = target.binding.options;
   if (typeof account === 'string') return { account };
-  // One that was never in place says nothing: it may have been somebody else's.
+  // One that was never in place says nothing, and neither does one that is disputed: it may be somebody else's.
   const proved = entry?.credentials.filter(({ identity, times }) => identity !== undefined && times.current) ?? [];
-  const current = currentOf(entry);
-  const print = current?.identity ?? proved.at(-1)?.identity;
+  const believed = proved.filter((one) => entry && !isDisputedAnswer(entry, one));
+  const print = believed.find(({ stage }) => stage === 'current')?.identity ?? believed.at(-1)?.identity;
   return print === undefined ? undefined : { print };
 }
 
 /** Whether the owner has to say that the answer is theirs, as far as it is known before the answer is opened. */
 export function wantsConfirmation(run: SecretRun, provider: Provider, requests: Requests): boolean {
+  if (requests.confirms) return true;
   const confirm = run.target.ask?.confirm ?? 'auto';
   if (confirm !== 'auto') return confirm === 'always';
-  return requests.confirms === true || provider.whose === undefined || wantedIdentity(run) === undefined;
+  return provider.whose === undefined || wantedIdentity(run) === undefined;
 }
 
 /** What the provider says of the new key: whose it is, in the journal's form, where it tells. */
