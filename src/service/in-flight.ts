@@ -35,6 +35,7 @@ export function inFlight(
       let leaveRoom: (() => void) | undefined;
       return {
         hold({ what, who }) {
+          if (leaveRoom !== undefined) return;
           leaveRoom = rooms.get(what)?.(who);
           if (leaveRoom !== undefined) return;
           full(what);

@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { After } from '../../src/service/after.ts';
+import { inFlight } from '../../src/service/in-flight.ts';
 import { type Listening, type ListenOptions, listen } from '../../src/service/listen.ts';
 import { metrics } from '../../src/service/metrics.ts';
 import { b64, hubotsToken, makeBody, makeReader, makeService, monasToken } from './app-parts.ts';
@@ -142,6 +143,17 @@ describe('a crowd that sends slowly', () => {
     expect(await send(post('/v1/links', monasToken, body.length) + body).heard).toContain(' 201 ');
     expect(timers.slice(1).filter(({ milliseconds, off }) => milliseconds === 30_000 && !off)).toEqual([]);
   });
+});
+
+it('a place that is taken twice for one request is given back once', () => {
+  const places = inFlight({ requests: 1, held: { answers: { most: 2, each: 1 } } }, () => {});
+  for (let time = 0; time < 3; time++) {
+    const place = places.enter()!;
+    place.hold({ what: 'answers', who: 'a' });
+    place.hold({ what: 'answers', who: 'b' });
+    place.leave();
+  }
+  expect(places.running()).toBe(0);
 });
 
 describe('a body', () => {
