@@ -33,4 +33,6 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/test/leaks.setup.ts'],
   // For tests that hang; none is slow because of what it tests, but a machine may be.
   testTimeout: 120_000,
+  // A connection to a server that something left open must not keep the run from ending.
+  forceExit: named.includes('servers'),
 };

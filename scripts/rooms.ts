@@ -78,6 +78,7 @@ export const rooms: readonly Room[] = [
   room(
     'service/webhooks',
     [
+      'service/after.ts',
       'service/body.ts',
       'service/bytes.ts',
       'service/listen.ts',

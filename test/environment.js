@@ -16,4 +16,10 @@ export default class extends TestEnvironment {
       vm.createContext = createContext;
     }
   }
+
+  /** What the file started ends with it (test/processes.ts). */
+  async teardown() {
+    this.global[Symbol.for('keyturn.endOfFile')]?.();
+    await super.teardown();
+  }
 }

@@ -1,11 +1,11 @@
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Http } from '../rotation/model/ports.ts';
 import type { Secret } from '../rotation/model/secret.ts';
+import { realAfter } from '../service/after.ts';
 import type { Listening } from '../service/listen.ts';
 import type { Log } from '../service/record.ts';
 import { SetupRefused } from '../service/store.ts';
 import { start } from '../service/webhooks/start.ts';
-import { realAfter } from '../service/webhooks/time.ts';
 import { parseListen } from './listen-address.ts';
 
 /** What the flags and the environment say. */

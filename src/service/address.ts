@@ -17,15 +17,26 @@ function network(text: string): string | undefined {
   const address =
     /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? (/^[\d.]+:\d+$/.test(text) ? text.split(':')[0] : text) ?? '';
   const bare = address.split('%')[0] ?? '';
-  const mapped = /^::ffff:([\d.]+)$/i.exec(bare)?.[1] ?? bare;
-  switch (isIP(mapped)) {
+  switch (isIP(bare)) {
     case 4:
-      return mapped;
-    case 6:
-      return groups(mapped).slice(0, 4).join(':');
+      return bare;
+    case 6: {
+      const all = groups(bare);
+      return mapped(all) ?? all.slice(0, 4).join(':');
+    }
     default:
       return undefined;
   }
+}
+
+/** The IPv4 address that stands in one of IPv6, however it is written. */
+function mapped(all: readonly string[]): string | undefined {
+  if (all.slice(0, 6).join(':') !== '0:0:0:0:0:ffff') return undefined;
+  return all
+    .slice(6)
+    .map((group) => Number.parseInt(group, 16))
+    .flatMap((value) => [value >> 8, value & 0xff])
+    .join('.');
 }
 
 function groups(address: string): string[] {

@@ -102,7 +102,7 @@ export function app(options: AppOptions): Service {
     const unavailable = () => json(503, { error: 'unavailable' }, { 'retry-after': '1' });
     if (error instanceof BodyRefused) {
       if (error.status === 503) return unavailable();
-      return json(error.status, { error: error.status === 413 ? 'too_large' : 'invalid' });
+      return json(error.status, { error: error.code });
     }
     if (error instanceof StoreUnavailable || error instanceof CreatorsUnavailable) {
       metrics.count('keyturn_unavailable_total');

@@ -2,7 +2,7 @@
 import { BodyRefused, readObject } from './body.ts';
 import { fromBase64url, sha256 } from './bytes.ts';
 import { bearerOf, type Call } from './caller.ts';
-import type { Creators } from './creators.ts';
+import { type Creators, holderOf } from './creators.ts';
 import type { Metrics } from './metrics.ts';
 import { readLink } from './new-link.ts';
 import type { Refusals } from './refusals.ts';
@@ -33,7 +33,7 @@ export function creatorCalls({ store, metrics, refused, creators, quota }: Conte
         metrics.count('keyturn_refused_creators_total');
         return refused.failed(peer, json(401, { error: 'creator_unknown' }, { 'www-authenticate': 'Bearer' }));
       }
-      const link = await readLink(request, creator);
+      const link = await readLink(request, creator, holderOf(creator, peer));
       const tooMany = refused.tooManyCreations(creator, peer);
       if (tooMany !== undefined) return tooMany;
       const made = await store.create(link, quota);

@@ -1,6 +1,7 @@
 import { sha256 } from './bytes.ts';
 import { anybodyName, bareTokenName } from './creator-names.ts';
 import type { Creator } from './link.ts';
+import type { Holder, Peer } from './request.ts';
 import { SetupRefused } from './store.ts';
 
 /** One way to know who creates links. `undefined` = not one of these creators. Throws CreatorsUnavailable. */
@@ -66,6 +67,11 @@ function readToken(part: string, index: number): Token {
 
 /** `--open-creation`: everybody is the same unknown creator, so nobody can end such a link without its manage token. */
 export const anybody: Creators = async () => ({ key: 'anybody', name: anybodyName, known: false });
+
+/** Whose the body of a creation is. Where anybody may create, it is whoever calls from there. */
+export function holderOf(creator: Creator, peer: Peer | undefined): Holder {
+  return { what: 'creations', who: creator.known ? creator.key : `${creator.key} ${peer?.caller ?? ''}` };
+}
 
 /** The first that knows the bearer. Throws SetupRefused without any. */
 export function anyOf(creators: readonly Creators[]): Creators {

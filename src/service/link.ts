@@ -64,6 +64,9 @@ export function slowDown(tries: number): number {
   return [0, 0, 0, 1, 2, 4, 8][tries] ?? 900;
 }
 
+/** The longest wait, in milliseconds: where more is left of one, the clock was set back, and it is over. */
+export const longestWait = 900_000;
+
 export type Claim =
   | { readonly outcome: 'opened'; readonly first: boolean; readonly envelope: Uint8Array; readonly creator: string }
   /** `wait` in seconds, from the third on. */
@@ -89,7 +92,8 @@ export function claim(
     if (same(row.proof, proof)) return { claim: { ...opened, first: false } };
     return { claim: { outcome: 'wrong', tries: row.tries, wait: 0 } };
   }
-  if (now < row.waitUntil) return { claim: { outcome: 'wait', wait: Math.ceil((row.waitUntil - now) / 1000) } };
+  if (now < row.waitUntil && row.waitUntil - now <= longestWait)
+    return { claim: { outcome: 'wait', wait: Math.ceil((row.waitUntil - now) / 1000) } };
   if (!same(row.proof, proof)) {
     const tries = row.tries + 1;
     const wait = slowDown(tries);

@@ -2,13 +2,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { admission } from './admission.ts';
-import { BodyRefused, bodyLimit, isLarge } from './body.ts';
+import { type After, realAfter } from './after.ts';
+import { BodyRefused, bodyLimit, isLarge, type TimeLimit } from './body.ts';
 import { connections } from './connections.ts';
-import { inFlight } from './in-flight.ts';
+import { inFlight, type Places } from './in-flight.ts';
 import type { Metrics } from './metrics.ts';
-import { OtherEnd, readBody, requestOf, send } from './node-http.ts';
+import { discard, heldBody, OtherEnd, readBody, requestOf, send } from './node-http.ts';
 import type { Log, Recorder } from './record.ts';
-import type { Service } from './request.ts';
+import type { Held, Service } from './request.ts';
 import { SetupRefused } from './store.ts';
 
 export type ListenOptions = {
@@ -20,14 +21,16 @@ export type ListenOptions = {
   readonly connections?: number;
   /** Requests that are worked on at the same time; more get 503 with a retry after one second. */
   readonly inFlight?: number;
-  /** Creations among them, which hold an envelope each. */
-  readonly creations?: number;
-  /** Limits in bytes by path, and the paths whose bodies the app reads itself, as creations. The link service's unless told. */
-  readonly bodies?: { most(path: string): number; isHeld(path: string): boolean };
+  /** Those among them that hold a large body each, by what it is for. The link service's unless told. */
+  readonly held?: { readonly [what in Held]?: Places };
+  /** Limits in bytes, and the paths of POST whose bodies the app reads itself. The link service's unless told. */
+  readonly bodies?: { most(method: string, path: string): number; isHeld(path: string): boolean };
   /** Milliseconds that running requests get when the service stops. */
   readonly grace?: number;
   /** Milliseconds that a request's headers, a whole request, and the rest of a refused one may take to arrive. */
   readonly patience?: { readonly headers: number; readonly request: number; readonly refused: number };
+  /** Ends the time of a body that is read, and of one that is not. */
+  readonly after?: After;
   readonly metrics?: Metrics;
   /** Gets the requests that were refused before the app saw them. */
   readonly record?: Recorder;
@@ -37,21 +40,16 @@ export type ListenOptions = {
 /** Of one, four, eight and sixteen, this answers most requests per second (docs/performance.md#admission). */
 const begunPerTick = 8;
 
+/**
+ * Fewer than requests, so that slow senders keep no reader waiting. A creator has half of them at most, and a request a
+ * quarter: whoever may send there slowly keeps nobody else out.
+ */
+const usualHeld = { creations: { most: 256, each: 128 }, answers: { most: 512, each: 128 } };
+
 export type Listening = { readonly url: string; close(): Promise<void> };
 
-/** Throws SetupRefused if the address cannot be had. */
-export async function listen(service: Service, options: ListenOptions): Promise<Listening> {
-  const { inFlight: requests = 1024, creations = 128, grace = 10_000, proxies = 0, metrics } = options;
-  const bodies = options.bodies ?? { most: bodyLimit, isHeld: isLarge };
-  const patience = options.patience ?? { headers: 10_000, request: 30_000, refused: 2_000 };
-  const admit = admission(begunPerTick);
-  let stopping = false;
-  const full = (what: 'requests' | 'creations' | 'connections') => metrics?.count('keyturn_overload_total', what);
-  const places = connections(options.connections ?? 2048, () => full('connections'));
-  const working = inFlight({ requests, creations }, full);
-  metrics?.gauge('keyturn_requests_in_flight', working.running);
-  metrics?.gauge('keyturn_connections', places.count);
-  const limits = {
+function serverLimits(patience: { readonly headers: number; readonly request: number }) {
+  return {
     maxHeaderSize: 16 * 1024,
     headersTimeout: patience.headers,
     requestTimeout: patience.request,
@@ -59,7 +57,30 @@ export async function listen(service: Service, options: ListenOptions): Promise<
     keepAliveTimeout: 75_000,
     connectionsCheckingInterval: Math.min(5_000, patience.headers),
   };
-  const server = createServer(limits, (incoming, outgoing) => void handle(incoming, outgoing));
+}
+
+/** Throws SetupRefused if the address cannot be had. */
+export async function listen(service: Service, options: ListenOptions): Promise<Listening> {
+  const {
+    inFlight: requests = 1024,
+    held = usualHeld,
+    grace = 10_000,
+    proxies = 0,
+    metrics,
+    after = realAfter,
+  } = options;
+  const bodies = options.bodies ?? { most: bodyLimit, isHeld: isLarge };
+  const patience = options.patience ?? { headers: 10_000, request: 30_000, refused: 2_000 };
+  const admit = admission(begunPerTick);
+  let stopping = false;
+  const full = (what: 'requests' | 'connections' | Held) => metrics?.count('keyturn_overload_total', what);
+  const inTime: TimeLimit = (late) => after(patience.request, late);
+  const rest: TimeLimit = (late) => after(patience.refused, late);
+  const places = connections(options.connections ?? 2048, () => full('connections'));
+  const working = inFlight({ requests, held }, full);
+  metrics?.gauge('keyturn_requests_in_flight', working.running);
+  metrics?.gauge('keyturn_connections', places.count);
+  const server = createServer(serverLimits(patience), (incoming, outgoing) => void handle(incoming, outgoing));
   server.timeout = 80_000;
   server.on('connection', places.enter);
 
@@ -69,46 +90,42 @@ export async function listen(service: Service, options: ListenOptions): Promise<
     try {
       const path = incoming.url?.split('?')[0] ?? '';
       if (!path.startsWith('/')) return refuse(incoming, outgoing, 400, 'invalid');
-      const most = bodies.most(path);
+      const method = incoming.method ?? '';
+      const most = bodies.most(method, path);
       if (Number(incoming.headers['content-length'] ?? 0) > most) return refuse(incoming, outgoing, 413, 'too_large');
       // A small body is read before its request takes a place, so that slow senders take none. The body of a creation or
       // an answer is read by the app, once its sender is known; these have places of their own, so that slow senders
       // keep no reader waiting.
-      const creation = incoming.method === 'POST' && bodies.isHeld(path);
-      const body = creation ? undefined : await readBody(incoming, most);
+      const isHeld = method === 'POST' && bodies.isHeld(path);
+      const read = isHeld ? undefined : await readBody(incoming, most, inTime);
       const place = working.enter();
       if (place === undefined) return refuse(incoming, outgoing, 503, 'unavailable');
       places.busy(socket);
       try {
         await admit();
-        const request = requestOf(incoming, path, body, place.holdCreation);
+        const request = requestOf(incoming, path, read ?? heldBody(incoming, place, inTime));
         send(outgoing, await service(request, new OtherEnd(incoming, proxies)), stopping);
       } finally {
         place.leave();
         places.quiet(socket);
       }
-      // A body that the app did not read has to be drained before the connection can be used again; its time is limited too.
-      if (!incoming.complete) incoming.resume();
+      // A body that the app did not read has to be drained before the connection can be used again.
+      discard(incoming, rest);
     } catch (error) {
-      if (error instanceof BodyRefused) return refuse(incoming, outgoing, error.status, 'too_large');
+      if (error instanceof BodyRefused) return refuse(incoming, outgoing, error.status, error.code);
       // The client went away, so there may be nobody to answer.
       if (!outgoing.headersSent && outgoing.writable) refuse(incoming, outgoing, 400, 'invalid');
       else outgoing.destroy();
     }
   }
 
-  /**
-   * Answers a request whose body was not read. Closing a connection with something unread resets it, and the response may
-   * be lost: so the rest is discarded for a while before the connection is closed.
-   */
+  /** Answers a request whose body was not read. */
   function refuse(incoming: IncomingMessage, outgoing: ServerResponse, status: number, error: string): void {
     options.record?.({ method: incoming.method ?? '', route: 'refused', status });
     const retry = status === 503 ? { 'retry-after': '1' } : {};
     const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', ...retry };
     send(outgoing, { status, headers, body: JSON.stringify({ error }) }, stopping);
-    if (incoming.complete || incoming.destroyed) return;
-    const late = setTimeout(() => incoming.destroy(), patience.refused);
-    incoming.once('close', () => clearTimeout(late)).resume();
+    discard(incoming, rest);
   }
 
   await new Promise<void>((done, fail) => {

@@ -2,7 +2,7 @@
 import { BodyRefused, readBinary, readObject } from './body.ts';
 import { sha256 } from './bytes.ts';
 import type { Creator } from './link.ts';
-import type { ServiceRequest } from './request.ts';
+import type { Holder, ServiceRequest } from './request.ts';
 import type { NewLink } from './store.ts';
 
 /** Seconds. */
@@ -12,8 +12,8 @@ const versions = [1];
 const fields = ['id', 'access', 'proof', 'manage', 'envelope', 'expiresIn', 'password'];
 
 /** Throws BodyRefused. */
-export async function readLink(request: ServiceRequest, creator: Creator): Promise<NewLink> {
-  const body = await readObject(request, fields);
+export async function readLink(request: ServiceRequest, creator: Creator, holder: Holder): Promise<NewLink> {
+  const body = await readObject(request, fields, holder);
   const { expiresIn, password } = body;
   const id = readBinary(body['id'], 16);
   const access = readBinary(body['access'], 32);

@@ -1,22 +1,42 @@
 /** Between node:http and the requests and answers of the service. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { callerOf } from './address.ts';
-import { readAll } from './body.ts';
-import type { Peer, ServiceRequest, ServiceResponse } from './request.ts';
+import { BodyRefused, readAll, type TimeLimit } from './body.ts';
+import type { Place } from './in-flight.ts';
+import type { Holder, Peer, ServiceRequest, ServiceResponse } from './request.ts';
 
-/** Up to `most` bytes. Throws BodyRefused. */
-export function readBody(incoming: IncomingMessage, most: number): Promise<Uint8Array> {
-  if (incoming.method === 'GET' || incoming.method === 'HEAD') return Promise.resolve(new Uint8Array(0));
-  return readAll(incoming, most);
+/** Whether a request has a body, known before a byte of it is read (RFC 9112 section 6.3). */
+export function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-/** `body`: where it was read already; else `hold` is called before it is, and may throw. */
-export function requestOf(
-  incoming: IncomingMessage,
-  path: string,
-  body: Uint8Array | undefined,
-  hold: () => void,
-): ServiceRequest {
+/** Up to `most` bytes. Throws BodyRefused. */
+export function readBody(incoming: IncomingMessage, most: number, limit: TimeLimit): Promise<Uint8Array> {
+  return hasBody(incoming) ? readAll(incoming, most, limit) : Promise.resolve(new Uint8Array(0));
+}
+
+/**
+ * Closing a connection with something unread resets it, and the response may be lost: so the rest is discarded for a while
+ * before the connection is closed.
+ */
+export function discard(incoming: IncomingMessage, limit: TimeLimit): void {
+  if (incoming.complete || incoming.destroyed) return;
+  const ended = limit(() => incoming.destroy());
+  incoming.once('close', ended).resume();
+}
+
+/** Reads the body that the app asks for, once it has a place for its holder; may throw. */
+type HeldBody = (most: number, holder: Holder) => Promise<Uint8Array>;
+
+export function heldBody(incoming: IncomingMessage, place: Place, limit: TimeLimit): HeldBody {
+  return (most, holder) => {
+    place.hold(holder);
+    return readAll(incoming, most, limit);
+  };
+}
+
+/** `body`: where it was read already; else how it is read. */
+export function requestOf(incoming: IncomingMessage, path: string, body: Uint8Array | HeldBody): ServiceRequest {
   return {
     method: incoming.method ?? 'GET',
     path,
@@ -24,10 +44,11 @@ export function requestOf(
       const value = incoming.headers[name];
       return typeof value === 'string' ? value : undefined;
     },
-    async body(most) {
-      if (body !== undefined) return body;
-      hold();
-      return readAll(incoming, most);
+    async body(most, holder) {
+      if (typeof body !== 'function') return body;
+      // What names no holder has no place of its own, and may not be large.
+      if (holder === undefined) throw new BodyRefused(413);
+      return body(most, holder);
     },
   };
 }

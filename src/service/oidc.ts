@@ -2,7 +2,7 @@
  * Creators who prove themselves by the OIDC token of a GitHub Actions job: nothing is stored on either side.
  * https://docs.github.com/actions/reference/security/oidc
  */
-import { createRemoteJWKSet, customFetch, errors, type JWTPayload, jwtVerify } from 'jose';
+import { createRemoteJWKSet, customFetch, decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
 import { type Creators, CreatorsUnavailable } from './creators.ts';
 import { SetupRefused } from './store.ts';
 
@@ -58,7 +58,9 @@ export function oidc(options: OidcOptions): Creators {
     timeoutDuration: 5_000,
     async [customFetch](url, init) {
       // jose's cooldown begins with keys that arrived; without this pause, every invented token would cause a fetch.
-      if (options.now() - failedAt < Math.min(cooldown, pause)) throw new CreatorsUnavailable();
+      const since = options.now() - failedAt;
+      // A clock that was set back is no reason to wait for it.
+      if (since >= 0 && since < Math.min(cooldown, pause)) throw new CreatorsUnavailable();
       try {
         const answer = await options.http(new Request(url, { ...init, redirect: 'error' }));
         if (!answer.ok) failedAt = options.now();
@@ -89,9 +91,19 @@ export function oidc(options: OidcOptions): Creators {
     return { key: `github:${issuer}:${id}`, name: claims['repository'] as string, known: true };
   };
 
+  function isAtHand(token: string): boolean {
+    if (!keys.fresh) return false;
+    try {
+      const { kid } = decodeProtectedHeader(token);
+      return keys.jwks()?.keys.some((key) => key.kid === kid) === true;
+    } catch {
+      return false;
+    }
+  }
+
   async function verify(token: string): Promise<JWTPayload | undefined> {
-    // Requests that wait for keys hold places that others need.
-    if (waiting >= mostWaiting) throw new CreatorsUnavailable();
+    // Requests that wait for keys hold places that others need. Who needs no new key does not wait.
+    if (waiting >= mostWaiting && !isAtHand(token)) throw new CreatorsUnavailable();
     waiting++;
     try {
       const { payload } = await jwtVerify(token, keys, {

@@ -8,9 +8,18 @@ export type ServiceRequest = {
   readonly path: string;
   /** By its name in lower case. */
   header(name: string): string | undefined;
-  /** All of it, read only when this is called. Throws BodyRefused: more than `most` bytes, or no place for it. */
-  body(most: number): Promise<Uint8Array>;
+  /**
+   * All of it, read only when this is called. `holder`: whose it is, where it may be large. Throws BodyRefused: more than
+   * `most` bytes, too slow, or no place for it.
+   */
+  body(most: number, holder?: Holder): Promise<Uint8Array>;
 };
+
+/** What a large body is for. Each kind has places of its own. */
+export type Held = 'creations' | 'answers' | 'deliveries';
+
+/** Whose body it is: who creates, the request that is answered, an address. Nobody has all the places of a kind. */
+export type Holder = { readonly what: Held; readonly who: string };
 
 export type ServiceResponse = {
   readonly status: number;

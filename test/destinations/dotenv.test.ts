@@ -25,6 +25,7 @@ import { readEnvFile, updateEnvFile } from '../../src/destinations/env-file-on-d
 import type { KeyturnError } from '../../src/rotation/model/errors.ts';
 import type { Address, Destination } from '../../src/rotation/model/ports.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
+import { closed, killed, watched } from '../processes.ts';
 
 let folder: string;
 let file: string;
@@ -326,9 +327,11 @@ describe('a file is refused', () => {
 const writer = fileURLToPath(new URL('./keep-writing.ts', import.meta.url));
 
 async function start(name: string, rounds: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', writer, file, name, String(rounds)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = watched(
+    spawn(process.execPath, ['--disable-warning=ExperimentalWarning', writer, file, name, String(rounds)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  );
   await once(child.stdout!, 'data');
   return child;
 }
@@ -340,8 +343,7 @@ describe('a process that is killed while it writes', () => {
     for (let kill = 0; kill < 12; kill++) {
       const child = await start('A', 1_000_000);
       await new Promise((resolve) => setTimeout(resolve, 5 + kill * 3));
-      child.kill('SIGKILL');
-      await once(child, 'exit');
+      await killed(child);
       const { values } = (await readEnvFile(file))!;
       expect(values.get('KEPT')?.reveal()).toBe('1');
       expect(values.get('A')?.reveal()).toMatch(/^(old|(\d+):x{200000}:\2)$/);
@@ -360,7 +362,7 @@ describe('a process that is killed while it writes', () => {
 
   it('does not disturb another that writes the same file', async () => {
     const children = await Promise.all([start('A', 15), start('B', 15)]);
-    const codes = await Promise.all(children.map(async (child) => (await once(child, 'exit'))[0]));
+    const codes = await Promise.all(children.map(async (child) => (await closed(child))[0]));
     expect(codes).toEqual([0, 0]);
     const { values } = (await readEnvFile(file))!;
     expect(values.get('A')?.reveal()).toMatch(/^15:/);

@@ -1,11 +1,12 @@
 /** The image of docs/deploy/Dockerfile as far as it is ours: what it copies, and what it starts, in a folder of their own. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { built } from '../built.ts';
+import { closed, watched } from '../processes.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (name: string) => readFileSync(join(root, 'docs/deploy', name), 'utf8');
@@ -28,17 +29,19 @@ it('lets the builder have what it copies, and nothing else', () => {
 it('starts a service whose page is the one of this build', async () => {
   const words = JSON.parse(/^ENTRYPOINT (\[.*\])$/m.exec(read('Dockerfile'))![1]!) as string[];
   const [, program = '', ...rest] = words.map((word) => word.replace('0.0.0.0:8787', '127.0.0.1:0'));
-  const child: ChildProcess = spawn(process.execPath, [join(folder, program), ...rest, '--store', 'memory', '--json'], {
-    env: { PATH: process.env['PATH'], KEYTURN_LINK_TOKENS: 'shop:toy-example-not-a-token-shop' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = watched(
+    spawn(process.execPath, [join(folder, program), ...rest, '--store', 'memory', '--json'], {
+      env: { PATH: process.env['PATH'], KEYTURN_LINK_TOKENS: 'shop:toy-example-not-a-token-shop' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  );
   try {
-    const [line] = (await once(child.stdout!, 'data')) as [Buffer];
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
     const { url } = JSON.parse(line.toString().split('\n')[0]!) as { url: string };
     const page = await (await fetch(`${url}/l`)).text();
     expect(page).toBe(readFileSync(join(root, 'assets/reveal.html'), 'utf8'));
   } finally {
     child.kill('SIGTERM');
-    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(await closed(child)).toEqual([0, null]);
   }
 });

@@ -16,6 +16,7 @@ import { type Served, serve } from '../fakes/serve.ts';
 import { type Toy, type ToyOptions, toy } from '../fakes/toy.ts';
 import { fakeWebhook } from '../fakes/webhook-receiver.ts';
 import { canary, expectNoLeak, expectNoLeakInFolder, leaks } from '../leaks.ts';
+import { watched } from '../processes.ts';
 import { privateHalves } from './private-halves.ts';
 
 /*
@@ -316,7 +317,7 @@ export class Harness {
   ): Promise<Ran> {
     const from = this.seen.length;
     const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));
-    const child = spawn(program, words, { cwd: directory, env });
+    const child = watched(spawn(program, words, { cwd: directory, env }));
     this.#running.add(child);
     this.#look();
     const [out, error]: [Buffer[], Buffer[]] = [[], []];

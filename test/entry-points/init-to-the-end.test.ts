@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sendgrid } from '../fakes/sendgrid.ts';
 import { type Served, serve } from '../fakes/serve.ts';
 import { canary } from '../leaks.ts';
+import { watched } from '../processes.ts';
 import { type ActionRan, expectExit, Harness, HOME } from './harness.ts';
 import { playJob } from './workflow-step.ts';
 
@@ -72,7 +73,7 @@ async function pasted(command: string): Promise<void> {
     GH_TOKEN: administrator,
     GH_REPO: HOME,
   };
-  const child = spawn('sh', ['-c', command], { cwd: directory, env: environment });
+  const child = watched(spawn('sh', ['-c', command], { cwd: directory, env: environment }));
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => said.push(bytes));
   child.stdin.on('error', () => {});

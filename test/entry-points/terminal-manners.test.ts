@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { built } from '../built.ts';
+import { watched } from '../processes.ts';
 import { expectExit, Harness } from './harness.ts';
 
 let harness: Harness;
@@ -34,10 +35,12 @@ type Closed = 'stdout' | 'stderr';
 
 /** Runs the CLI while nobody reads one of its streams. */
 function unread(words: readonly string[], closed: Closed, directory: string, stdin = '') {
-  const child = spawn(process.execPath, [join(built(), 'cli/index.js'), ...words], {
-    cwd: directory,
-    env: { ...harness.shell(harness.directory) },
-  });
+  const child = watched(
+    spawn(process.execPath, [join(built(), 'cli/index.js'), ...words], {
+      cwd: directory,
+      env: { ...harness.shell(harness.directory) },
+    }),
+  );
   child[closed].destroy();
   const other = closed === 'stdout' ? child.stderr : child.stdout;
   let said = '';

@@ -11,7 +11,7 @@ mkdir -p "$dir"
 # Nobody is asked who they are until the test says so at /moto-api/reset-auth.
 INITIAL_NO_AUTH_ACTION_COUNT=1000000 "$venv/bin/python" "$(dirname "$0")/moto-serve.py" -H 127.0.0.1 -p "$port" >"$dir/log" 2>&1 &
 echo $! >"$dir/pid"
-for _ in $(seq 300); do
+for _ in $(seq 1800); do
   if grep -q 'Running on' "$dir/log"; then echo "http://127.0.0.1:$port"; exit 0; fi
   sleep 0.1
 done

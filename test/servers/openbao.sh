@@ -13,7 +13,7 @@ ln -sf "$bao" "$dir/bao"
 HOME=$dir "$bao" server -dev -dev-no-store-token -dev-root-token-id=toy-example-not-a-key-root \
   -dev-listen-address="127.0.0.1:$port" >"$dir/log" 2>&1 &
 echo $! >"$dir/pid"
-for _ in $(seq 300); do
+for _ in $(seq 1800); do
   if grep -q 'server started' "$dir/log"; then echo "http://127.0.0.1:$port"; exit 0; fi
   sleep 0.1
 done

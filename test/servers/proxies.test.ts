@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { built } from '../built.ts';
+import { closed, killed, watched } from '../processes.ts';
 import { b64, makeBody, makeReader, monasToken } from '../service/app-parts.ts';
 import { freePort } from './server.ts';
 
@@ -162,11 +163,13 @@ describe.each(Object.keys(proxies))('behind %s', (name) => {
       '1',
     ];
     const store = `sqlite:${place.folder}/links.sqlite`;
-    service = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...words, '--store', store], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { PATH: process.env['PATH'], KEYTURN_LINK_TOKENS: `mona:${monasToken}` },
-    });
+    service = watched(
+      spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...words, '--store', store], {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: { PATH: process.env['PATH'], KEYTURN_LINK_TOKENS: `mona:${monasToken}` },
+      }),
+    );
     const lines = createInterface({ input: service.stdout! });
     const [first] = await Promise.race([once(lines, 'line'), once(lines, 'close')]);
     pageSha256 = (JSON.parse(first as string) as { page: string }).page;
@@ -243,15 +246,19 @@ describe.each(Object.keys(proxies))('behind %s', (name) => {
     writeFileSync(`${folder}/both.pem`, [certificate, readFileSync(`${folder}/key.pem`)].join(''));
     await serve();
     const [program = '', ...words] = prepare(place);
-    proxy = spawn(program, words, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        PATH: `${process.env['PATH']}:/usr/sbin:/sbin`,
-        HOME: folder,
-        XDG_DATA_HOME: folder,
-        XDG_CONFIG_HOME: folder,
-      },
-    });
+    // With a process group of its own: nginx's workers outlive a master that is killed.
+    proxy = watched(
+      spawn(program, words, {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: true,
+        env: {
+          PATH: `${process.env['PATH']}:/usr/sbin:/sbin`,
+          HOME: folder,
+          XDG_DATA_HOME: folder,
+          XDG_CONFIG_HOME: folder,
+        },
+      }),
+    );
     // A package that is missing is a failure, and this is how it is told.
     await once(proxy, 'spawn');
     for (const stream of [proxy.stdout!, proxy.stderr!]) {
@@ -266,19 +273,16 @@ describe.each(Object.keys(proxies))('behind %s', (name) => {
       );
       socket.destroy();
       if (open) break;
-      if (tries > 200 || proxy.exitCode !== null) throw new Error(`${name} did not start: ${printed}`);
+      if (tries > 6_000 || proxy.exitCode !== null) throw new Error(`${name} did not start: ${printed}`);
       await new Promise((done) => setTimeout(done, 50));
     }
   });
 
   afterAll(async () => {
     for (const agent of agents.values()) agent.destroy();
-    for (const child of [proxy, service]) {
-      if (child?.pid === undefined || child.exitCode !== null) continue;
-      const exited = once(child, 'exit');
-      child.kill(child === proxy ? 'SIGTERM' : 'SIGKILL');
-      await exited;
-    }
+    proxy?.kill('SIGTERM');
+    await killed(service);
+    if (proxy?.pid !== undefined) await closed(proxy);
     rmSync(place.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
 
@@ -405,17 +409,15 @@ describe.each(Object.keys(proxies))('behind %s', (name) => {
     };
     expect(await many()).toEqual([200]);
     expect(upstreamConnections()).toBeLessThan(100);
-    const exited = once(service, 'exit');
     service.kill('SIGTERM');
-    expect(await exited).toEqual([0, null]);
+    expect(await closed(service)).toEqual([0, null]);
     await serve();
     expect(await many()).toEqual([200]);
   });
 
   it('while the service is away the proxy says so, and no log names a link', async () => {
-    const exited = once(service, 'exit');
     service.kill('SIGTERM');
-    await exited;
+    await closed(service);
     const { status } = await unknown();
     expect(status).toBe(name === 'haproxy' ? 503 : 502);
     const asked = waits ? unknown() : undefined;

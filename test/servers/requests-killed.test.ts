@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -87,9 +86,7 @@ describe.each(['sqlite', 'postgres', 'redis'])('requests at a service on %s', (k
         }),
       );
       await Promise.race([Promise.all(race), sleep(5 + Math.random() * 60)]);
-      const exited = once(service.child, 'exit');
-      service.child.kill('SIGKILL');
-      await exited;
+      await endService(service, 'SIGKILL');
       await Promise.all(race);
       service = await startService(store, key);
       for (const one of asked) {

@@ -61,8 +61,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await service.close();
-  await smtp.close();
+  await service?.close();
+  await smtp?.close();
 });
 
 function configuration(): string {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { closed, watched } from '../processes.ts';
 import { monasToken } from '../service/app-parts.ts';
 
 export type Service = { readonly url: string; readonly child: ChildProcess };
@@ -8,20 +9,21 @@ export type Service = { readonly url: string; readonly child: ChildProcess };
 /** The service in a process of its own, known to Mona or to others. Throws when it ends instead of listening. */
 export async function startService(store: string, key: string, tokens = `mona:${monasToken}`): Promise<Service> {
   const words = ['test/servers/serve-child.ts', store, tokens, key];
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...words], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const lines = createInterface({ input: child.stdout! });
+  const child = watched(
+    spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...words], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  );
+  const lines = createInterface({ input: child.stdout });
   const first = await Promise.race([once(lines, 'line'), once(lines, 'close')]);
   if (typeof first[0] !== 'string') throw new Error(`the service on ${store.split(':')[0]} did not start`);
   return { child, url: first[0] };
 }
 
-/** Sends it a signal and waits for its end; its exit status, or null after SIGKILL. */
+/** Sends it a signal and waits for its end; its exit status, or null after SIGKILL. One that has ended is no trouble. */
 export async function endService({ child }: Service, signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
-  const exited = once(child, 'exit');
   child.kill(signal);
-  return (await exited)[0] as number | null;
+  return (await closed(child))[0];
 }
 
 /** The status; 0 = no answer came. */

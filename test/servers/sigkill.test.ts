@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
+import { closed } from '../processes.ts';
 import { makeBody, makeReader } from '../service/app-parts.ts';
 import { type Server, startServer } from './server.ts';
 import { post, startService } from './services.ts';
+import { eventually } from './shared-store.ts';
 
 const kills = Number(process.env['KEYTURN_KILLS'] ?? 25);
 const linksPerRound = 20;
@@ -34,13 +35,11 @@ async function storeOf(kind: string): Promise<{ store: string; server?: Server }
 
 /** The service has found its way back to its store. */
 async function well(url: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  await eventually(async () => {
     const answer = await fetch(`${url}/healthz`);
     await answer.text();
-    if (answer.status === 200) return;
-    await sleep(50);
-  }
-  throw new Error('the service did not find its store again');
+    expect(answer.status).toBe(200);
+  });
 }
 
 describe.each(['sqlite', 'postgres', 'redis'])('the service on %s', (kind) => {
@@ -95,10 +94,9 @@ describe.each(['sqlite', 'postgres', 'redis'])('the service on %s', (kind) => {
       late.abort();
       // One in five or so ends before its kill: so the time is measured again, and the kills are spread over all of it.
       whole = ended ? performance.now() - began : whole * 1.1;
-      const exited = whom === 'database' ? undefined : once(child, 'exit');
       if (whom !== 'database') child.kill('SIGKILL');
       if (whom !== 'service') server?.kill();
-      await exited;
+      if (whom !== 'database') await closed(child);
       await Promise.all(race);
       const told = await Promise.all(burns);
       if (whom !== 'service') server?.restart();
@@ -119,7 +117,7 @@ describe.each(['sqlite', 'postgres', 'redis'])('the service on %s', (kind) => {
       }
     }
     child.kill('SIGKILL');
-    await once(child, 'exit');
+    await closed(child);
     process.stdout.write(
       `${kind}: ${kills} kills, ${lost} answers lost, ${burned} told to be burned, a round takes ${Math.round(whole)} ms\n`,
     );

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { built } from '../built.ts';
 import { Harness } from '../entry-points/harness.ts';
 import { canary, expectNoLeak } from '../leaks.ts';
+import { watched } from '../processes.ts';
 
 /* A real terminal (a pty): what is typed at a hidden prompt is not shown. */
 
@@ -39,7 +40,7 @@ function atTerminal(words: readonly string[], steps: readonly Step[], at = direc
   const program = [process.execPath, join(built(), 'cli/index.js'), ...words];
   const environment = { ...harness.shell(harness.directory), TERM: 'xterm' };
   return new Promise((done, failed) => {
-    const child = spawn('python3', [join(import.meta.dirname, 'terminal.py')]);
+    const child = watched(spawn('python3', [join(import.meta.dirname, 'terminal.py')]));
     let text = '';
     child.stdout.on('data', (chunk: Buffer) => {
       text += chunk.toString();

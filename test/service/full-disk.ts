@@ -1,6 +1,9 @@
 // A process whose files may not grow (`ulimit -f` as a full disk): started by sqlite.test.ts.
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { app } from '../../src/service/app.ts';
+import { tokens } from '../../src/service/creators.ts';
+import { page } from '../../src/service/document.ts';
 import { sqliteStore } from '../../src/service/stores/sqlite.ts';
 import { hash, makeNewLink } from './link-parts.ts';
 import { makeAnswer, makeNewRequest } from './request-parts.ts';
@@ -35,16 +38,21 @@ const batch = await Promise.all(
     ),
   ),
 );
-const healthy = () =>
-  store.check().then(
-    () => true,
-    () => false,
-  );
-const isHealthyWhileFull = await healthy();
+const service = app({
+  store,
+  creators: tokens('toy-example-not-a-token'),
+  page: page('<!doctype html>'),
+  elapsed: () => performance.now(),
+});
+const health = async () => {
+  const request = { method: 'GET', path: '/healthz', header: () => undefined, body: async () => new Uint8Array(0) };
+  return (await service(request)).status;
+};
+const healthWhileFull = await health();
 limit('unlimited');
-const isHealthyAfter = await healthy();
+const healthAfter = await health();
 const unfilled = (await store.requests.look(request.handle))?.state;
 const filled = (await store.requests.fill(request.handle, answer))?.outcome;
 const after = (await store.claim(link.handle, link.proof, hash('other')))?.outcome;
 await store.close();
-console.log(JSON.stringify({ first, batch, after, unfilled, filled, isHealthyWhileFull, isHealthyAfter }));
+console.log(JSON.stringify({ first, batch, after, unfilled, filled, healthWhileFull, healthAfter }));

@@ -17,6 +17,9 @@ import { makeBody, makeReader, makeService, monasToken } from './app-parts.ts';
 const clock = { now: () => new Date(), sleep: (ms: number) => new Promise<void>((done) => setTimeout(done, ms)) };
 const tokens = new Secret(`mona:${monasToken}`);
 
+/** So many places for creations, and any one creator may have them all. */
+const few = (most: number) => ({ creations: { most, each: most } });
+
 /** Sends bytes as they are, and gives back the first line of what came. */
 async function raw(url: string, text: string): Promise<string> {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
@@ -179,7 +182,7 @@ describe('the service on a socket', () => {
     const named = byToken(`mona:${monasToken}`);
     const never = new Promise<undefined>(() => {});
     const { service: app } = makeService({ creators: async (bearer) => (await named(bearer)) ?? never });
-    const service = await listen(app, { host: '127.0.0.1', port: 0, creations: 1, grace: 100 });
+    const service = await listen(app, { host: '127.0.0.1', port: 0, held: few(1), grace: 100 });
     const create = (bearer: string) =>
       fetch(`${service.url}/v1/links`, {
         method: 'POST',
@@ -353,7 +356,7 @@ describe('the service on a socket', () => {
 
   it('gives the place of a creation back when its sender goes away in the middle of it', async () => {
     const { service: app } = makeService();
-    const service = await listen(app, { host: '127.0.0.1', port: 0, creations: 1 });
+    const service = await listen(app, { host: '127.0.0.1', port: 0, held: few(1) });
     const head = `POST /v1/links HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${monasToken}\r\n`;
     const create = () => {
       const headers = { authorization: `Bearer ${monasToken}` };
@@ -373,7 +376,7 @@ describe('the service on a socket', () => {
 
   it('has places of their own for creations, so that slow creators keep no reader waiting', async () => {
     const { service: app } = makeService();
-    const service = await listen(app, { host: '127.0.0.1', port: 0, creations: 2 });
+    const service = await listen(app, { host: '127.0.0.1', port: 0, held: few(2) });
     const port = Number(new URL(service.url).port);
     const head = `POST /v1/links HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${monasToken}\r\ncontent-length: 99\r\n\r\n{`;
     const slow = Array.from({ length: 2 }, () => {

@@ -220,6 +220,40 @@ describe('who is refused', () => {
     expect(await creators(token)).toBeDefined();
   });
 
+  it('keeps nobody out whose key is at hand, while strangers wait for keys that they made up', async () => {
+    const issuer = await makeIssuer();
+    let gate = Promise.resolve();
+    const creators = creatorsOf(issuer, {
+      http: async (request) => {
+        await gate;
+        return issuer.http(request);
+      },
+    });
+    const token = await issuer.sign();
+    expect(await creators(token)).toBeDefined();
+    let come = () => {};
+    gate = new Promise<void>((done) => {
+      come = done;
+    });
+    const strange = await issuer.sign({}, { kid: 'made-up' });
+    const strangers = Array.from({ length: 70 }, () => creators(strange).catch(() => undefined));
+    expect(await creators(token)).toBeDefined();
+    come();
+    await Promise.all(strangers);
+  });
+
+  it('asks again at once when the clock was set back after a failure', async () => {
+    const issuer = await makeIssuer();
+    const { clock, sign } = issuer;
+    let up = false;
+    const http = async (request: Request) => (up ? issuer.http(request) : Response.json({}, { status: 503 }));
+    const creators = creatorsOf(issuer, { http });
+    await expect(creators(await sign())).rejects.toThrow(CreatorsUnavailable);
+    up = true;
+    clock.pass(-3_600_000);
+    expect(await creators(await sign())).toBeDefined();
+  });
+
   it.each<[string, Partial<OidcOptions>]>([
     ['everybody', { allow: ['*/*'] }],
     ['every owner whose name begins alike', { allow: ['acme*/shop'] }],

@@ -431,8 +431,8 @@ describe('a commit that fails', () => {
         after: 'opened',
         unfilled: 'waiting',
         filled: 'filled',
-        isHealthyWhileFull: false,
-        isHealthyAfter: true,
+        healthWhileFull: 503,
+        healthAfter: 200,
       },
     ]);
   });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { closed, killed, watched } from '../processes.ts';
 import { makeBody, makeReader, monasToken } from './app-parts.ts';
 
 let folder = '';
@@ -13,8 +14,8 @@ let child: ChildProcess;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'keyturn-stop-'));
 });
-afterEach(() => {
-  child.kill('SIGKILL');
+afterEach(async () => {
+  await killed(child);
   rmSync(folder, { recursive: true });
 });
 
@@ -29,10 +30,12 @@ async function serve(): Promise<{ url: string; log: string[] }> {
     '--store',
     `sqlite:${folder}/links.db`,
   ];
-  child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...words], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env['PATH'], KEYTURN_LINK_TOKENS: monasToken },
-  });
+  child = watched(
+    spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...words], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { PATH: process.env['PATH'], KEYTURN_LINK_TOKENS: monasToken },
+    }),
+  );
   const log: string[] = [];
   const lines = createInterface({ input: child.stdout! });
   const [first] = (await once(lines, 'line')) as [string];
@@ -60,7 +63,6 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     await once(idle, 'connect');
     expect((await fetch(`${url}/l`)).status).toBe(200);
 
-    const exited = once(child, 'exit');
     child.kill(signal);
     await once(idle.resume(), 'close');
     await expect(fetch(`${url}/l`)).rejects.toThrow();
@@ -68,7 +70,8 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     const told = await textOf(creation);
     expect(told).toContain('201 Created');
     expect(told.toLowerCase()).toContain('connection: close');
-    expect(await exited).toEqual([0, null]);
+    // Not its exit, before which the last lines of its log need not have come.
+    expect(await closed(child)).toEqual([0, null]);
     expect(readdirSync(folder)).toEqual(['links.db']);
     expect(log.map((line) => JSON.parse(line))).toMatchObject([
       { event: 'request', method: 'GET', route: '/l', status: 200 },

@@ -156,6 +156,21 @@ export function storeContract(open: (now: () => number) => Promise<Store>): void
     });
   });
 
+  describe('a clock that was set back', () => {
+    it('keeps nobody waiting for longer than the longest wait', async () => {
+      const { clock, store, handle, proof } = await given({ expiresIn: 2_592_000 });
+      for (let tries = 1; tries <= 7; tries++) {
+        expect(await store.claim(handle, other, me)).toMatchObject({ outcome: 'wrong', tries });
+        if (tries < 7) clock.pass(8_000);
+      }
+      expect(await store.claim(handle, proof, me)).toEqual({ outcome: 'wait', wait: 900 });
+      clock.pass(-day);
+      expect(await store.claim(handle, other, me)).toEqual({ outcome: 'wrong', tries: 8, wait: 900 });
+      clock.pass(-day);
+      expect(await store.claim(handle, proof, me)).toMatchObject({ outcome: 'opened', first: true });
+    });
+  });
+
   describe('saving', () => {
     it('is reported by the one who opened it, also later and again', async () => {
       const { clock, store, handle, proof, id } = await given({ expiresIn: 60 });

@@ -8,7 +8,7 @@ import { fromBase64url, sha256 } from '../bytes.ts';
 import type { Call } from '../caller.ts';
 import { bearerOf } from '../caller.ts';
 import type { Authority, Quota } from '../creation.ts';
-import type { Creators } from '../creators.ts';
+import { type Creators, holderOf } from '../creators.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Refusals } from '../refusals.ts';
 import type { Peer, ServiceRequest, ServiceResponse } from '../request.ts';
@@ -43,7 +43,7 @@ function holderCalls({ store, metrics, refused }: Context) {
     // Whether there is such a request is judged before a byte of the body is read, which may be large.
     async fill({ request, peer, handle }: Call): Promise<ServiceResponse> {
       if ((await store.requests.look(handle)) === undefined) return refused.notFound(peer);
-      const body = await readObject(request, ['writer', 'answer']);
+      const body = await readObject(request, ['writer', 'answer'], { what: 'answers', who: text(handle) });
       const writer = sha256(readBinary(body['writer'], 16));
       const answer = readAnswer(body['answer']);
       const filled = await store.requests.fill(handle, { writer, answer, digest: sha256(answer) });
@@ -117,7 +117,7 @@ function creatorCalls({ store, metrics, refused, creators, quota }: Context) {
         metrics.count('keyturn_refused_creators_total');
         return refused.failed(peer, json(401, { error: 'creator_unknown' }, { 'www-authenticate': 'Bearer' }));
       }
-      const asked = await readRequest(request, creator);
+      const asked = await readRequest(request, creator, holderOf(creator, peer));
       const tooMany = refused.tooManyCreations(creator, peer);
       if (tooMany !== undefined) return tooMany;
       const made = await store.requests.create(asked, quota);

@@ -2,7 +2,7 @@
 import { BodyRefused, readBinary, readObject } from '../body.ts';
 import { sha256 } from '../bytes.ts';
 import type { Creator } from '../link.ts';
-import type { ServiceRequest } from '../request.ts';
+import type { Holder, ServiceRequest } from '../request.ts';
 import type { NewRequest } from './store.ts';
 
 /** Seconds. */
@@ -14,8 +14,8 @@ const maxQuestion = 8192;
 const maxAnswer = 92_160;
 
 /** Throws BodyRefused. */
-export async function readRequest(request: ServiceRequest, creator: Creator): Promise<NewRequest> {
-  const body = await readObject(request, fields);
+export async function readRequest(request: ServiceRequest, creator: Creator, holder: Holder): Promise<NewRequest> {
+  const body = await readObject(request, fields, holder);
   const id = readBinary(body['id'], 16);
   const access = readBinary(body['access'], 32);
   const manage = readBinary(body['manage'], 32);

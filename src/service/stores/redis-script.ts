@@ -1,6 +1,6 @@
 /** Every step of the Redis store: one script, which nothing can interrupt. It runs on Redis since 6.2 and on Valkey. */
 import { createHash } from 'node:crypto';
-import { neverAgainFor, tombstoneFor } from '../link.ts';
+import { longestWait, neverAgainFor, tombstoneFor } from '../link.ts';
 
 /** How many links one run of a sweep takes: as long as it runs, everybody waits. */
 export const batch = 500;
@@ -62,7 +62,9 @@ export const script = `
       end
       return { 'judge' }
     end
-    if endedAt or at >= tonumber(expiresAt) or at < tonumber(waitUntil) then return { 'judge' } end
+    if endedAt or at >= tonumber(expiresAt) then return { 'judge' } end
+    local left = tonumber(waitUntil) - at
+    if left > 0 and left <= ${longestWait} then return { 'judge' } end
     if kept ~= proof then
       local tries = redis.call('HINCRBY', key, 'tries', 1)
       local wait = 900

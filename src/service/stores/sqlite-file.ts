@@ -1,8 +1,8 @@
 /** Opening of the SQLite store's file, with the settings on which its promises rest. */
-import { closeSync, existsSync, openSync, realpathSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, realpathSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { SetupRefused } from '../store.ts';
-import { migrate, pragma } from './sqlite-schema.ts';
+import { SetupRefused, StoreUnavailable } from '../store.ts';
+import { isForeign, migrate, pragma } from './sqlite-schema.ts';
 
 /** For a new file. It is small because most of what a commit writes are single pages of indexes. An older file keeps its own. */
 const newPageBytes = 2048;
@@ -27,9 +27,12 @@ export async function openFile(path: string): Promise<OpenFile> {
   try {
     db = new sqlite.DatabaseSync(file, { timeout: 2000 });
     // EXCLUSIVE before WAL: then the log's index lives in memory, and a second process is refused.
+    db.exec(`PRAGMA locking_mode = EXCLUSIVE; PRAGMA page_size = ${newPageBytes};`);
+    // Judged before anything is written to it, and before its rights are changed.
+    if (isForeign(db)) throw new SetupRefused(refusal(foreign));
+    // The log gets the rights of the file.
+    const isClosed = closeToOthers(file);
     db.exec(`
-      PRAGMA locking_mode = EXCLUSIVE;
-      PRAGMA page_size = ${newPageBytes};
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA secure_delete = ON;
@@ -39,14 +42,31 @@ export async function openFile(path: string): Promise<OpenFile> {
       PRAGMA trusted_schema = OFF;
     `);
     migrate(db);
+    if (!isClosed) {
+      throw new SetupRefused(
+        'the SQLite file belongs to another user, and others may read it: let its owner say chmod 600, or give it to the user of the service',
+      );
+    }
   } catch (error) {
     db?.close();
-    if (error instanceof SetupRefused) throw error;
-    throw new SetupRefused(`the SQLite file cannot be opened: ${reasons[codeOf(error)] ?? 'SQLite refuses it'}`);
+    throw refused(error);
   }
   checkSettings(db);
   return { db, file, pageBytes: pragma(db, 'page_size') as number };
 }
+
+/** What the service says of an error at its start, in words of ours. */
+export function refused(error: unknown): SetupRefused {
+  if (error instanceof SetupRefused) return error;
+  if (error instanceof StoreUnavailable) return new SetupRefused(`the SQLite file cannot be opened: ${error.message}`);
+  return new SetupRefused(refusal(codeOf(error)));
+}
+
+function refusal(code: number): string {
+  return `the SQLite file cannot be opened: ${reasons[code] ?? 'SQLite refuses it'}`;
+}
+
+const foreign = 1;
 
 /** By SQLite's primary result code (https://sqlite.org/rescode.html). */
 const reasons: { readonly [code: number]: string } = {
@@ -81,6 +101,25 @@ function checkSettings(db: DatabaseSync): void {
     db.close();
     throw new SetupRefused(`SQLite does not keep ${name} = ${value} here; nothing was stored`);
   }
+}
+
+/**
+ * Takes the rights of everybody but the owner from the file and from what lies beside it, as an earlier version may have
+ * left them. False: it belongs to somebody else, and is open to others.
+ */
+function closeToOthers(file: string): boolean {
+  let isClosed = true;
+  for (const end of ['', '-wal', '-shm', '-journal']) {
+    const mode = statSync(`${file}${end}`, { throwIfNoEntry: false })?.mode ?? 0;
+    if ((mode & 0o077) === 0) continue;
+    try {
+      chmodSync(`${file}${end}`, mode & 0o700);
+    } catch (error) {
+      // On a disk that is read-only, SQLite says so in a moment.
+      if ((error as NodeJS.ErrnoException).code !== 'EROFS') isClosed = false;
+    }
+  }
+  return isClosed;
 }
 
 /** The file behind the path: its log lies beside it, not beside a link to it. */

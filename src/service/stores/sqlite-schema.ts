@@ -39,6 +39,16 @@ const schema = `
   CREATE TABLE health (n INTEGER PRIMARY KEY CHECK (n = 1), at INTEGER NOT NULL) STRICT;
 `;
 
+/** Whether another program made the file. One without a table is nobody's; what a newer Keyturn wrote is ours. */
+export function isForeign(db: DatabaseSync): boolean {
+  const rows = db.prepare(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+  );
+  const tables = rows.all().map((row) => row['name']);
+  if (pragma(db, 'user_version') === 0) return tables.length > 0;
+  return !tables.includes('links') || !tables.includes('seen');
+}
+
 /** Throws SetupRefused: a newer Keyturn wrote the file. */
 export function migrate(db: DatabaseSync): void {
   db.exec('BEGIN IMMEDIATE');

@@ -9,7 +9,7 @@ import { lookOf, statusOf } from './answers.ts';
 import { judging } from './judging.ts';
 import { judgingRequests } from './request-judging.ts';
 import { groupCommits } from './sqlite-commits.ts';
-import { openFile } from './sqlite-file.ts';
+import { type OpenFile, openFile, refused } from './sqlite-file.ts';
 import { sqliteLinks } from './sqlite-links.ts';
 import { writeAheadLog } from './sqlite-log.ts';
 import { sqliteRequests } from './sqlite-requests.ts';
@@ -17,22 +17,33 @@ import { sqliteRequests } from './sqlite-requests.ts';
 /** How many links one commit of a sweep ends: every other write waits for it. */
 const sweptAtOnce = 100;
 
-/** Throws SetupRefused: no node:sqlite, a file that another process uses, a setting that does not hold. */
+/** What is in the file, counted. Throws SetupRefused: the file is damaged. */
+function rowsOf(opened: OpenFile) {
+  try {
+    const log = writeAheadLog(opened);
+    const links = sqliteLinks(opened, log);
+    const requests = sqliteRequests(opened, log, links.used);
+    const recount = () => {
+      links.recount();
+      requests.recount();
+    };
+    recount();
+    log.writeBack();
+    return { log, links, requests, recount };
+  } catch (error) {
+    opened.db.close();
+    throw refused(error);
+  }
+}
+
+/** Throws SetupRefused: no node:sqlite, a file that another process uses, is damaged or foreign, a setting that does not hold. */
 export async function sqliteStore(options: { readonly file: string; readonly now: () => number }): Promise<Store> {
   const { now } = options;
   const opened = await openFile(options.file);
   const { db, pageBytes } = opened;
-  const log = writeAheadLog(opened);
-  const links = sqliteLinks(opened, log);
-  const requests = sqliteRequests(opened, log, links.used);
-  const recount = () => {
-    links.recount();
-    requests.recount();
-  };
+  const { log, links, requests, recount } = rowsOf(opened);
   const commits = groupCommits(db, recount);
   let closed = false;
-  recount();
-  log.writeBack();
 
   function write<T>(work: () => T): Promise<T> {
     return commits.write(() => {

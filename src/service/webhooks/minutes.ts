@@ -3,11 +3,12 @@
  * run is started for all of them at its end. What GitHub did not take is tried again, at most once in a minute unless more
  * deliveries come.
  */
+
+import type { After } from '../after.ts';
 import type { Log } from '../record.ts';
 import type { Kind } from './kind.ts';
 import type { Remembered } from './remembered.ts';
 import { NotTaken, patience, type StartRun } from './start-run.ts';
-import type { After } from './time.ts';
 
 /** `taken`: GitHub took the run. `joined`: a run is started for it later. `refused`: it was tried, and will be again. */
 export type Fate = 'taken' | 'joined' | 'refused';

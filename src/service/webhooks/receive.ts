@@ -1,11 +1,11 @@
 /** The receiver for whoever has a listener of their own: a function of a cloud, a route of a server. */
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
+import { realAfter } from '../after.ts';
 import { readAll } from '../body.ts';
 import type { Log } from '../record.ts';
 import type { ServiceRequest } from '../request.ts';
 import { type Receiver, receiver } from './receiver.ts';
-import { realAfter } from './time.ts';
 
 export type WebhookEnvironment = {
   /** The secret of the webhook; two with a comma while one is changed. */

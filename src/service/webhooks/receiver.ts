@@ -1,10 +1,11 @@
 /** GitHub's deliveries as a function: a request in, an answer out. It knows neither ports nor files. */
 import { isUtf8 } from 'node:buffer';
+import type { After } from '../after.ts';
 import { BodyRefused } from '../body.ts';
 import { sha256 } from '../bytes.ts';
 import { forOperator } from '../operator-calls.ts';
 import type { Log, Recorder } from '../record.ts';
-import type { Service, ServiceRequest, ServiceResponse } from '../request.ts';
+import type { Peer, Service, ServiceRequest, ServiceResponse } from '../request.ts';
 import { empty, json, notThere } from '../responses.ts';
 import { SetupRefused } from '../store.ts';
 import { kindOf } from './kind.ts';
@@ -12,7 +13,6 @@ import { type Fate, minutes } from './minutes.ts';
 import { remembered } from './remembered.ts';
 import { signed } from './signature.ts';
 import { startRun } from './start-run.ts';
-import type { After } from './time.ts';
 
 export type ReceiverOptions = {
   /** The value of KEYTURN_WEBHOOK_SECRET: one, or two with a comma while one is changed. */
@@ -45,7 +45,8 @@ export type Receiver = {
 /** Bytes. GitHub sends at most 25 MiB; what counts here is a few kilobytes. */
 export const mostBytes = 1_048_576;
 
-const path = '/v1/github';
+/** The path to which GitHub sends. */
+export const deliveries = '/v1/github';
 
 /** Throws SetupRefused. */
 export function receiver(options: ReceiverOptions): Receiver {
@@ -69,8 +70,8 @@ export function receiver(options: ReceiverOptions): Receiver {
   /** One answer for whatever is wrong with a signature. */
   const unsigned = () => json(401, { error: 'signature' });
 
-  async function take(request: ServiceRequest): Promise<ServiceResponse> {
-    const bytes = await request.body(mostBytes);
+  async function take(request: ServiceRequest, peer: Peer | undefined): Promise<ServiceResponse> {
+    const bytes = await request.body(mostBytes, { what: 'deliveries', who: peer?.caller ?? '' });
     if (!isSigned(bytes, request.header('x-hub-signature-256'))) return unsigned();
     const body = parsed(bytes);
     if (body === undefined) return json(400, { error: 'not_json' });
@@ -80,15 +81,15 @@ export function receiver(options: ReceiverOptions): Receiver {
     return answers[await runs.deliver(kind, digest)]();
   }
 
-  async function answer(request: ServiceRequest, peer: Parameters<Service>[1]): Promise<ServiceResponse> {
+  async function answer(request: ServiceRequest, peer: Peer | undefined): Promise<ServiceResponse> {
     const { method } = request;
     try {
       if (request.path === '/healthz' && (method === 'GET' || method === 'HEAD'))
         return await health(request, peer, '');
-      if (request.path !== path) return notThere();
-      return method === 'POST' ? await take(request) : json(405, { error: 'method' }, { allow: 'POST' });
+      if (request.path !== deliveries) return notThere();
+      return method === 'POST' ? await take(request, peer) : json(405, { error: 'method' }, { allow: 'POST' });
     } catch (error) {
-      if (error instanceof BodyRefused && error.status !== 503) return json(error.status, { error: 'too_large' });
+      if (error instanceof BodyRefused && error.status !== 503) return json(error.status, { error: error.code });
       if (error instanceof BodyRefused) return unavailable('unavailable');
       log?.({ event: 'failed', route: routeOf(request.path) });
       return json(500, { error: 'internal' });
@@ -119,7 +120,7 @@ function unavailable(error: string): ServiceResponse {
 }
 
 function routeOf(asked: string): string {
-  return asked === path || asked === '/healthz' ? asked : 'other';
+  return asked === deliveries || asked === '/healthz' ? asked : 'other';
 }
 
 /** Undefined: it is no JSON. */

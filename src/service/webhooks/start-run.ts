@@ -1,7 +1,8 @@
 /** https://docs.github.com/rest/actions/workflows#create-a-workflow-dispatch-event */
+
+import type { After } from '../after.ts';
 import { SetupRefused } from '../store.ts';
 import type { Kind } from './kind.ts';
-import type { After } from './time.ts';
 
 /** Starts one run. Resolves once GitHub has taken it; throws NotTaken. */
 export type StartRun = (kind: Kind) => Promise<void>;

@@ -2,7 +2,7 @@
 import { type Listening, listen } from '../listen.ts';
 import { metrics } from '../metrics.ts';
 import { recorder } from '../record.ts';
-import { mostBytes, type ReceiverOptions, receiver } from './receiver.ts';
+import { deliveries, mostBytes, type ReceiverOptions, receiver } from './receiver.ts';
 
 export type StartOptions = Omit<ReceiverOptions, 'record'> & {
   readonly host: string;
@@ -12,7 +12,10 @@ export type StartOptions = Omit<ReceiverOptions, 'record'> & {
   readonly proxies?: number;
 };
 
-/** Deliveries that hold a body at the same time: with `mostBytes` each, what a flood can take of the memory. */
+/**
+ * Deliveries that hold a body at the same time: with `mostBytes` each, what a flood can take of the memory. An address
+ * has half of them at most: nobody is known before the whole body is there.
+ */
 const mostBodies = 64;
 
 /** Throws SetupRefused. */
@@ -26,8 +29,11 @@ export async function start(options: StartOptions): Promise<Listening> {
     record,
     ...(proxies === undefined ? {} : { proxies }),
     ...(log === undefined ? {} : { log }),
-    bodies: { most: (path) => (path === '/v1/github' ? mostBytes : 1024), isHeld: (path) => path === '/v1/github' },
-    creations: mostBodies,
+    bodies: {
+      most: (method, path) => (method === 'POST' && path === deliveries ? mostBytes : 0),
+      isHeld: (path) => path === deliveries,
+    },
+    held: { deliveries: { most: mostBodies, each: mostBodies / 2 } },
     // GitHub gives up after ten seconds, so whoever sends longer is not GitHub.
     patience: { headers: 5_000, request: 10_000, refused: 2_000 },
   });

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { mostBytes } from '../../../src/service/webhooks/receiver.ts';
 import type { FakeGitHub } from '../../fakes/github.ts';
 import { type Served, serve } from '../../fakes/serve.ts';
+import { closed, killed, watched } from '../../processes.ts';
 import { bodies, makeGitHub, secret, sign } from './webhook-parts.ts';
 
 let github: FakeGitHub;
@@ -22,8 +23,8 @@ beforeAll(async () => {
   });
 });
 afterAll(() => served.close());
-afterEach(() => {
-  child.kill('SIGKILL');
+afterEach(async () => {
+  await killed(child);
   github.dispatches.length = 0;
   github.fault = undefined;
 });
@@ -32,10 +33,12 @@ const flags = ['--organization', 'acme', '--dispatch', 'acme/keys:keyturn.yml@ma
 
 function run(words: readonly string[], environment: { [name: string]: string }): ChildProcess {
   const all = ['--disable-warning=ExperimentalWarning', 'src/cli/main.ts', 'serve', '--webhooks', ...words];
-  child = spawn(process.execPath, all, {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'] ?? '', ...environment },
-  });
+  child = watched(
+    spawn(process.execPath, all, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { PATH: process.env['PATH'] ?? '', ...environment },
+    }),
+  );
   return child;
 }
 
@@ -76,9 +79,8 @@ it('starts a run for a signed delivery, knows it when it comes again, stops well
     { command: 'rotate', reason: 'webhook-alert' },
     { command: 'rotate', reason: 'webhook-member' },
   ]);
-  const exited = once(child, 'exit');
   child.kill('SIGTERM');
-  expect(await exited).toEqual([0, null]);
+  expect(await closed(child)).toEqual([0, null]);
   // What was joined is not lost at a planned stop.
   expect(github.dispatches).toHaveLength(3);
   expect(events()).toMatchObject([
@@ -110,9 +112,8 @@ it('answers 503 while GitHub refuses, says why without the token, and is no heal
   const body = bodies.alert();
   expect((await post(url, body)).status).toBe(503);
   expect((await fetch(`${url}/healthz`)).status).toBe(503);
-  const exited = once(child, 'exit');
   child.kill('SIGINT');
-  expect(await exited).toEqual([0, null]);
+  expect(await closed(child)).toEqual([0, null]);
   expect(printed.join('\n')).toContain('lacks *Actions: write* on acme/keys');
   expect(printed.join('\n')).not.toContain(token);
 });
@@ -161,7 +162,7 @@ it.each<[string, readonly string[], { [name: string]: string }, RegExp]>([
   stderr!.on('data', (part) => {
     text += String(part);
   });
-  const [status] = await once(child, 'exit');
+  const [status] = await closed(child);
   expect(text).toMatch(says);
   expect(status).toBe(2);
   expect(text).not.toContain(secret);
