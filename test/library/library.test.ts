@@ -30,7 +30,7 @@ const run = (secrets: object, more: object = {}) =>
 
 async function provider(name: string) {
   const random = await providers.random();
-  return { ...random, name } as never;
+  return { ...random, name, build: (context: never) => ({ ...random.build(context), name }) } as never;
 }
 
 describe('what the library exports', () => {
@@ -81,8 +81,10 @@ describe('adapters of one own', () => {
 
   test('one that was not defined cannot take the place of one that Keyturn has', async () => {
     const thief = { ...(await providers.random()), build: () => nobody() as never };
-    const { exit } = await run({ KEY: secret }, { providers: [thief] });
-    expect(exit).toBe(0);
+    await expect(run({ KEY: secret }, { providers: [thief] })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      message: 'providers[0].name: Keyturn has a provider named random: choose another name',
+    });
   });
 
   test('a configuration that names one without bringing it is refused', async () => {
