@@ -6,6 +6,7 @@ import type { LinkStore } from '../links/store.ts';
 import type { ProviderModule } from '../providers/provider.ts';
 import { invalid } from './judge.ts';
 import { channelKind, destinationKind, judgeStore, type Kind, providerKind, wrappedStore } from './modules.ts';
+import { Values } from './promises.ts';
 
 /**
  * A provider of one's own: who mints, proves, lists and revokes a credential. Its name is what a configuration says under
@@ -61,11 +62,12 @@ type Brought = {
 
 /** What a run takes of them, defined or not. Throws INPUT_INVALID for two of one name. */
 export function adaptersOf({ providers, destinations, channels, linkStore }: Brought): OwnAdapters {
+  const values = new Values();
   return {
-    providers: rowsOf('providers', providers, providerKind),
-    destinations: rowsOf('destinations', destinations, destinationKind),
-    channels: rowsOf('channels', channels, channelKind),
-    ...(linkStore === undefined ? {} : { links: wrappedStore(linkStore) }),
+    providers: rowsOf('providers', providers, providerKind, values),
+    destinations: rowsOf('destinations', destinations, destinationKind, values),
+    channels: rowsOf('channels', channels, channelKind, values),
+    ...(linkStore === undefined ? {} : { links: wrappedStore(linkStore, values) }),
   };
 }
 
@@ -73,13 +75,14 @@ function rowsOf<Module>(
   path: string,
   modules: readonly Module[] = [],
   kind: Kind<Module>,
+  values: Values,
 ): { readonly [name: string]: () => Promise<Module> } {
   const rows: { [name: string]: () => Promise<Module> } = {};
   for (const [at, module] of modules.entries()) {
     kind.judge(module, `${path}[${at}]`);
     const name = kind.name(module);
     if (Object.hasOwn(rows, name)) throw invalid(`${path}[${at}]`, `two adapters are named ${name}`);
-    const wrapped = kind.wrapped(module);
+    const wrapped = kind.wrapped(module, values);
     rows[name] = async () => wrapped;
   }
   return rows;

@@ -1,7 +1,7 @@
 /** The four kinds of adapters of one's own: what a module must have, and what is wrapped before a run takes it. */
 import type { ChannelModule } from '../channels/channel.ts';
 import { channels } from '../channels/index.ts';
-import type { DestinationModule } from '../destinations/destination.ts';
+import type { DestinationContext, DestinationModule } from '../destinations/destination.ts';
 import { destinations } from '../destinations/index.ts';
 import { type LinkStore, linkKinds } from '../links/store.ts';
 import { providers } from '../providers/index.ts';
@@ -26,7 +26,7 @@ import {
   textLike,
   truth,
 } from './judge.ts';
-import { type Promised, Promiser } from './promises.ts';
+import { type Promised, Promiser, type Values } from './promises.ts';
 import { guarded, schema, strictSchema } from './schemas.ts';
 
 type Rules = { readonly [part: string]: Rule<unknown> };
@@ -112,7 +112,7 @@ function judged(word: string, rules: Rules, value: unknown, path: string): void 
 export type Kind<Module> = {
   judge(value: unknown, path: string): void;
   name(module: Module): string;
-  wrapped(module: Module): Module;
+  wrapped(module: Module, values: Values): Module;
 };
 
 const atOnce = (gives: Rule<unknown>, broken: Code): Promised => ({ gives, broken, now: true });
@@ -120,9 +120,9 @@ const atOnce = (gives: Rule<unknown>, broken: Code): Promised => ({ gives, broke
 export const providerKind: Kind<ProviderModule> = {
   judge: (value, path) => judged('provider', providerRules, value, path),
   name: ({ name }) => name,
-  wrapped(module) {
+  wrapped(module, values) {
     const name = `the provider ${module.name}`;
-    const promiser = new Promiser(name);
+    const promiser = new Promiser(name, values);
     const unreadable = (gives: Rule<unknown>) => atOnce(gives, 'PROVIDER_UNREADABLE');
     return promiser.kept<ProviderModule>(module, factsOf(module, providerRules, name), {
       origins: unreadable(origins),
@@ -136,25 +136,44 @@ export const providerKind: Kind<ProviderModule> = {
 export const destinationKind: Kind<DestinationModule> = {
   judge: (value, path) => judged('destination', destinationRules, value, path),
   name: ({ kind }) => kind,
-  wrapped(module) {
+  wrapped(module, values) {
     const name = `the destination ${module.kind}`;
-    const promiser = new Promiser(name);
+    const promiser = new Promiser(name, values);
     const unreachable = (gives: Rule<unknown>) => atOnce(gives, 'DESTINATION_UNREACHABLE');
+    const takes = (given: readonly unknown[]) => [
+      ...given.slice(0, -1),
+      known(given.at(-1) as DestinationContext, values),
+    ];
     return promiser.kept<DestinationModule>(module, factsOf(module, destinationRules, name), {
       nameFault: unreachable(optional(text)),
-      expand: { gives: addressesOf(module.kind), broken: 'DESTINATION_UNREACHABLE' },
+      expand: { gives: addressesOf(module.kind), broken: 'DESTINATION_UNREACHABLE', takes },
       origins: unreachable(optional(origins)),
-      build: unreachable((made, path) => builtDestination(having<Destination>()(made, path), path, promiser)),
+      build: {
+        ...unreachable((made, path) => builtDestination(having<Destination>()(made, path), path, promiser)),
+        takes,
+      },
     });
   },
 };
 
+/** What it reads of the environment is known from then on. */
+function known(context: DestinationContext, values: Values): DestinationContext {
+  return {
+    ...context,
+    variable(name) {
+      const value = context.variable(name);
+      values.learn(value);
+      return value;
+    },
+  };
+}
+
 export const channelKind: Kind<ChannelModule> = {
   judge: (value, path) => judged('channel', channelRules, value, path),
   name: ({ name }) => name,
-  wrapped(module) {
+  wrapped(module, values) {
     const name = `the channel ${module.name}`;
-    const promiser = new Promiser(name);
+    const promiser = new Promiser(name, values);
     return promiser.kept<ChannelModule>(module, factsOf(module, channelRules, name), {
       environment: atOnce(listOf(text), 'DELIVER_FAILED'),
       build: atOnce(
@@ -171,8 +190,8 @@ export function judgeStore(value: unknown, path: string): void {
 }
 
 /** What makes the links of a run. */
-export function wrappedStore(store: Pick<LinkStore, 'create'>): Pick<LinkStore, 'create'> {
-  const promiser = new Promiser('the link store');
+export function wrappedStore(store: Pick<LinkStore, 'create'>, values: Values): Pick<LinkStore, 'create'> {
+  const promiser = new Promiser('the link store', values);
   return promiser.kept<Pick<LinkStore, 'create'>>(
     store,
     {},

@@ -13,18 +13,41 @@ const PATIENCE = 5 * 60_000;
 const LEAST = 4;
 
 /** What a method gives, and the code that says what is known of the world where it breaks its promise. */
-export type Promised = { readonly gives: Rule<unknown>; readonly broken: Code; readonly now?: true };
+export type Promised = {
+  readonly gives: Rule<unknown>;
+  readonly broken: Code;
+  readonly now?: true;
+  /** What it is called with instead. */
+  readonly takes?: (given: readonly unknown[]) => readonly unknown[];
+};
 
-/** One adapter, from its definition to its last call. */
+/** What the adapters of one run were given and gave: a text that repeats one of these values is not shown. */
+export class Values {
+  readonly #known = new Set<string>();
+
+  learn(value: unknown, depth = 0): void {
+    if (value instanceof Secret) {
+      if (value.bytes >= LEAST) this.#known.add(value.reveal());
+    } else if (typeof value === 'object' && value !== null && depth < 4) {
+      for (const each of Object.values(value)) this.learn(each, depth + 1);
+    }
+  }
+
+  isIn(text: string): boolean {
+    return [...this.#known].some((value) => text.includes(value));
+  }
+}
+
+/** One adapter in one run. */
 export class Promiser {
   readonly #name: string;
+  readonly #values: Values;
   readonly #patience: number;
-  /** Values that went in and out: a text that repeats one is not shown. */
-  readonly #values = new Set<string>();
 
   /** @param name for people: `the provider acme` */
-  constructor(name: string, patience: number = PATIENCE) {
+  constructor(name: string, values: Values, patience: number = PATIENCE) {
     this.#name = name;
+    this.#values = values;
     this.#patience = patience;
   }
 
@@ -39,7 +62,8 @@ export class Promiser {
 
   #wrapped(its: { readonly [name: string]: unknown }, name: string, promised: Promised): unknown {
     const call = (given: readonly unknown[]) => (its[name] as (...given: readonly unknown[]) => unknown)(...given);
-    const bound = (given: readonly unknown[]) => Reflect.apply(its[name] as typeof call, its, given);
+    const bound = (given: readonly unknown[]) =>
+      Reflect.apply(its[name] as typeof call, its, promised.takes?.(given) ?? given);
     return promised.now
       ? (...given: readonly unknown[]) => this.now(name, given, promised, bound)
       : (...given: readonly unknown[]) => this.#later(name, given, promised, bound);
@@ -47,7 +71,7 @@ export class Promiser {
 
   /** A method that answers at once. */
   now<T>(name: string, given: readonly unknown[], promised: Promised, work: (given: readonly unknown[]) => unknown): T {
-    this.#learn(given);
+    this.#values.learn(given);
     let answer: unknown;
     try {
       answer = work(given);
@@ -68,7 +92,7 @@ export class Promiser {
     promised: Promised,
     work: (given: readonly unknown[]) => unknown,
   ): Promise<unknown> {
-    this.#learn(given);
+    this.#values.learn(given);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       const says = `did not end within ${this.#patience / 1_000} s`;
@@ -95,7 +119,7 @@ export class Promiser {
   }
 
   #judged(name: string, answer: unknown, { gives, broken }: Promised): unknown {
-    this.#learn(answer);
+    this.#values.learn(answer);
     try {
       return gives(answer, 'its answer');
     } catch (error) {
@@ -108,20 +132,12 @@ export class Promiser {
   #foreign(name: string, error: unknown, code: Code): KeyturnError {
     if (!(error instanceof KeyturnError)) return this.broke(name, `threw ${kindOf(error)}`, code);
     const texts = [error.message, error.hint, error.path, error.secret].join('\n');
-    if (![...this.#values].some((value) => texts.includes(value))) return error;
+    if (!this.#values.isIn(texts)) return error;
     const { what, hint } = {
       what: `${this.#name}: \`${name}\` threw ${error.code} with a value in its text, which is not shown`,
       hint: 'mend the adapter: no error may hold a value',
     };
     return new KeyturnError(error.code, { what, hint, ...(error.now === undefined ? {} : { now: error.now }) });
-  }
-
-  #learn(value: unknown, depth = 0): void {
-    if (value instanceof Secret) {
-      if (value.bytes >= LEAST) this.#values.add(value.reveal());
-    } else if (typeof value === 'object' && value !== null && depth < 4) {
-      for (const each of Object.values(value)) this.#learn(each, depth + 1);
-    }
   }
 }
 
