@@ -1,6 +1,7 @@
 /** `keyturn init`: a few answers, then the configuration and the workflows that it needs, or one more secret in them. */
 import { bad } from '../config/input-errors.ts';
 import { load } from '../config/load.ts';
+import { defaultFile } from '../config/read-inputs.ts';
 import { variablesOf } from './init/answers.ts';
 import { configurationOf } from './init/configuration.ts';
 import { judge } from './init/judge.ts';
@@ -12,6 +13,7 @@ import { todoOf } from './init/todo.ts';
 import { addWatch, watchCron } from './init/watch.ts';
 import { watchPath, watchWorkflow } from './init/watch-workflow.ts';
 import { workflowsOf } from './init/workflows.ts';
+import { refuseNearlyNamed } from './nearly-named.ts';
 
 export type InitWorld = Asking & {
   /** Where the repository begins. */
@@ -22,6 +24,8 @@ export type InitWorld = Asking & {
   readonly repository: string | undefined;
   /** How often signals are looked for between two daily runs, such as `30m`. */
   readonly watch?: string | undefined;
+  /** The server of the repository, where that is not github.com. */
+  readonly host?: string;
 };
 
 /** What `init` did, and what it leaves to a person. */
@@ -42,7 +46,9 @@ export async function init(world: InitWorld): Promise<Initialised> {
   const { directory, file } = world;
   if (file.startsWith('..'))
     throw bad('config', 'cli', 'this is outside of the repository, whose workflows would read it');
-  const naming = namingOf(file);
+  const { host } = world;
+  const naming = { ...namingOf(file), ...(host === undefined ? {} : { host }) };
+  if (file === defaultFile) await refuseNearlyNamed(directory);
   const cron = world.watch === undefined ? undefined : watchCron(world.watch);
   if (!(await isThere(directory, file))) return begin(world, naming, cron);
   if (cron === undefined) return (await import('./init/another.ts')).addSecret(world, naming);
