@@ -48,7 +48,7 @@ export const anyText: Rule<string> = (value, path) => {
 };
 
 export const text: Rule<string> = (value, path) => {
-  if (anyText(value, path) === '') throw invalid(path, 'an empty text is none');
+  if (anyText(value, path) === '') throw invalid(path, 'this text is empty');
   return value as string;
 };
 
@@ -70,7 +70,7 @@ export const anySecret: Rule<Secret> = (value, path) => {
 /** A credential. */
 export const secret: Rule<Secret> = (value, path) => {
   const given = anySecret(value, path);
-  if (given.bytes === 0) throw invalid(path, 'an empty text is none');
+  if (given.bytes === 0) throw invalid(path, 'this text is empty');
   return given;
 };
 
@@ -171,7 +171,8 @@ function unknownOption(
   const said = shown(name);
   const at = path === 'options' ? said : `${path}.${said}`;
   if (Object.hasOwn(elsewhere, name)) return invalid(at, elsewhere[name] as string);
-  const near = nearest(name, known);
+  // What was cut short is nearer than what has as many letters.
+  const near = known.find((each) => name.length > 2 && each.startsWith(name)) ?? nearest(name, known);
   const instead =
     near === undefined
       ? `; there are ${known.map((each) => `\`${each}\``).join(', ')}`

@@ -88,8 +88,14 @@ export type RotateOptions = RunOptions & {
 /** Five hours: a job at GitHub has six. */
 const BUDGET = 5 * 3_600_000;
 
+function configurationText(value: unknown, path: string): string {
+  const given = anyText(value, path);
+  if (/^\S+\.ya?ml$/.test(given)) throw invalid(path, 'this is the path of a file: its text is wanted');
+  return given;
+}
+
 const runRules = {
-  configuration: either((value) => typeof value === 'string', anyText, recordOf(plainData)),
+  configuration: either((value) => typeof value === 'string', configurationText, recordOf(plainData)),
   only: optional(text),
   environment: optional(variables),
   repository: optional(textLike(repositoryPattern, 'it is `owner/name`')),

@@ -107,6 +107,17 @@ describe('options', () => {
     await expect(run({ KEY: secret }, more)).rejects.toThrow(says);
   });
 
+  test('a path that is given for the text, and an option that is cut short, are called so', async () => {
+    const given = { directory, environment: {}, http: nobody };
+    await expect(rotate({ ...given, configuration: '.github/keyturn.yml' })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      message: 'configuration: this is the path of a file: its text is wanted',
+    });
+    await expect(rotate({ ...given, config: 'x' } as never)).rejects.toMatchObject({
+      message: 'config: there is no such option; the nearest is `configuration`',
+    });
+  });
+
   test('what leaked and is not configured is told so, with the block, before a variable is looked for', async () => {
     const known = { provider: 'sendgrid', admin: 'NOT_SET', destinations: secret.destinations };
     const told = expect(run({ KEY: known }, { exposed: true, only: 'OTHER' })).rejects;
