@@ -72,6 +72,14 @@ export async function serverHere(environment: NodeJS.ProcessEnv): Promise<string
   return server === 'github.com' ? undefined : server;
 }
 
+/** The command that makes what `gh` and `git push` need of this folder; undefined where a remote is there. */
+export async function missingHere(environment: NodeJS.ProcessEnv): Promise<string | undefined> {
+  if ((await printed('git', ['remote'], environment)) !== undefined) return undefined;
+  const isRepository = (await rootHere(environment)) !== undefined;
+  // The first branch that is pushed becomes the default one, to which the credentials belong.
+  return `${isRepository ? '' : 'git init -b main && '}gh repo create --private --source . --remote origin`;
+}
+
 /** A proxy before the API says nothing of the server. */
 function serverIn(environment: NodeJS.ProcessEnv): string | undefined {
   const server = environment['GITHUB_SERVER_URL'] ?? '';

@@ -4,7 +4,7 @@ import type { Asking, Given } from '../commands/init/questions.ts';
 import type { Step } from '../commands/init/step.ts';
 import { defaultFile, type Inputs } from '../config/read-inputs.ts';
 import { plain } from '../report/foreign-text.ts';
-import { repositoryHere, rootHere, serverHere } from './gh-and-git.ts';
+import { missingHere, repositoryHere, rootHere, serverHere } from './gh-and-git.ts';
 import { err, out, say as tell } from './output.ts';
 
 /** The flags that answer what would be asked. */
@@ -33,6 +33,7 @@ export async function begin(inputs: Inputs, json: boolean): Promise<number> {
       file: inputs.config === undefined ? defaultFile : relative(directory, resolve(inputs.config)),
       repository: process.env['GITHUB_REPOSITORY'] || (await repositoryHere(process.env, host ?? 'github.com')),
       ...(host === undefined ? {} : { host }),
+      remote: await missingHere(process.env),
       watch: flags.watch,
       given: Object.fromEntries(answering.flatMap((name) => (flags[name] === undefined ? [] : [[name, flags[name]]]))),
       yes: flags.yes === 'true',

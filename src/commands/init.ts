@@ -26,6 +26,8 @@ export type InitWorld = Asking & {
   readonly watch?: string | undefined;
   /** The server of the repository, where that is not github.com. */
   readonly host?: string;
+  /** The command that makes the remote, where there is none yet. */
+  readonly remote?: string | undefined;
 };
 
 /** What `init` did, and what it leaves to a person. */
@@ -74,6 +76,6 @@ async function begin(world: InitWorld, naming: Naming, cron: string | undefined)
   for (const [path, workflow] of Object.entries(workflows)) files.set(path, workflow(names));
   if (cron !== undefined) files.set(watchPath(naming), watchWorkflow(naming, cron, names));
   await writeAll(directory, files);
-  const { repository } = world;
-  return { files: [...files.keys()], todo: todoOf(answers, { file, repository, naming }, names.credentials) };
+  const { repository, remote } = world;
+  return { files: [...files.keys()], todo: todoOf(answers, { file, repository, naming, remote }, names.credentials) };
 }

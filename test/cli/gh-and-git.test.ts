@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { ownGithubToken, repositoryHere, repositoryOf, serverHere } from '../../src/cli/gh-and-git.ts';
+import { missingHere, ownGithubToken, repositoryHere, repositoryOf, serverHere } from '../../src/cli/gh-and-git.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -128,5 +128,15 @@ describe('the repository of a checkout', () => {
     expect(refused).toMatchObject({ code: 'INPUT_INVALID', exit: 2 });
     const { message, hint } = refused as { readonly message: string; readonly hint: string };
     expect(`${message} ${hint}`).toContain(says);
+  });
+
+  it('is made where there is none', async () => {
+    checkoutOf({ origin: 'git@work:acme/shop.git' });
+    expect(await missingHere(environment)).toBeUndefined();
+    checkoutOf({});
+    expect(await missingHere(environment)).toBe('gh repo create --private --source . --remote origin');
+    rmSync('.git', { recursive: true });
+    const above = { ...environment, GIT_CEILING_DIRECTORIES: tmpdir() };
+    expect(await missingHere(above)).toBe('git init -b main && gh repo create --private --source . --remote origin');
   });
 });

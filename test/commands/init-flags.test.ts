@@ -17,7 +17,10 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true }));
 
 /** By flags alone: whoever is asked anything fails. */
-function byFlags(given: Given, more: { readonly watch?: string; readonly file?: string; readonly host?: string } = {}) {
+function byFlags(
+  given: Given,
+  more: { readonly watch?: string; readonly file?: string; readonly host?: string; readonly remote?: string } = {},
+) {
   const ask = async (question: string) => {
     throw new Error(`asked: ${question}`);
   };
@@ -181,6 +184,12 @@ describe('init by flags alone', () => {
     expect(todo[1]?.why).toMatch(/GitHub Connect.*keyturn\/keyturn@v.*actions\/checkout@/);
     const { todo: another } = await byFlags({ ...mail, secret: 'NEWS_KEY' }, { host: 'github.acme.dev' });
     expect(another[0]?.command).toContain('export GH_HOST=github.acme.dev');
+  });
+
+  it('begins with the repository where there is none', async () => {
+    const remote = 'git init -b main && gh repo create --private --source . --remote origin';
+    const { todo } = await byFlags(mail, { remote });
+    expect([todo[0]?.command, todo[1]?.command?.includes('environments/keyturn')]).toEqual([remote, true]);
   });
 
   it('writes for GitHub with data residency what it writes for github.com, and names its host', async () => {

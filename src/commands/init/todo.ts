@@ -14,6 +14,8 @@ type Written = {
   readonly file: string;
   readonly repository: string | undefined;
   readonly naming: Naming;
+  /** The command that makes the remote, where there is none yet. */
+  readonly remote?: string | undefined;
 };
 
 /** After the first secret. `credentials`: the variables that the workflows hand over. */
@@ -24,6 +26,9 @@ export function todoOf(answers: Answers, written: Written, credentials: readonly
   const { first, last } = homeSteps(repository, HOME);
   return [
     ...serverSteps(naming),
+    ...(written.remote === undefined
+      ? []
+      : [{ why: 'a repository at GitHub, which this folder is not yet one of', command: written.remote }]),
     ...first,
     {
       why: `a fine-grained personal access token with Secrets: write, Environments: write${teams ? ', Members: read' : ''}; for a GitHub App write client-id and private-key instead of token`,
