@@ -37,6 +37,7 @@ const known: { readonly [action: string]: Metadata } = {
   'aws-actions/configure-aws-credentials': inputsOf('role-to-assume', 'aws-region'),
   'actions/attest-build-provenance': inputsOf('subject-path'),
   'actions/checkout': inputsOf('persist-credentials', 'ref', 'fetch-depth', 'repository', 'path'),
+  'actions/download-artifact': inputsOf('name', 'path'),
   'actions/setup-node': inputsOf('node-version', 'cache', 'registry-url', 'package-manager-cache'),
   'actions/upload-artifact': inputsOf('name', 'path', 'if-no-files-found', 'retention-days'),
 };

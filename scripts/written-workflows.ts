@@ -30,6 +30,9 @@ for (const file of ['.github/keyturn.yml', '.github/keyturn-web.yml']) {
   put(`init-${naming.base}-signals`, watchWorkflow(naming, '3,33 * * * *', names));
   put(`inventory-${naming.base}-enrol`, enrolWorkflow(slots, 'acme/shop', naming).text);
 }
+const own = { ...namingOf('.github/keyturn.yml'), host: 'github.example' };
+for (const [path, text] of Object.entries(workflowsOf(own)))
+  put(`init-own-server-${path.slice('.github/workflows/'.length, -'.yml'.length)}`, text(names));
 for (const page of ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)]) {
   if (!page.endsWith('.md')) continue;
   const blocks = [...readFileSync(join(root, page), 'utf8').matchAll(/```ya?ml\n([\s\S]*?)```/g)].map(

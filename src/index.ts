@@ -12,6 +12,7 @@ export {
   openLink,
   sealSecret,
 } from './library/links.ts';
+export { receive } from './library/receive.ts';
 export {
   type AnswerOptions,
   type AskedFor,
@@ -58,4 +59,4 @@ export type {
   Sender,
 } from './rotation/model/ports.ts';
 export { Secret } from './rotation/model/secret.ts';
-export { receive, type WebhookEnvironment } from './service/webhooks/receive.ts';
+export type { WebhookEnvironment } from './service/webhooks/receive.ts';

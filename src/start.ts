@@ -23,12 +23,16 @@ export function refuseEvent(): void {
   refusePullRequest(process.env['GITHUB_EVENT_NAME']);
 }
 
-/** The configuration file that is named, or the usual one; undefined if it cannot be read. */
+/**
+ * The configuration file that is named, or the usual one; undefined if it cannot be read.
+ * @throws KeyturnError CONFIG_INVALID where one is there that is nearly called so, and nobody names it
+ */
 export async function fileOf({ config }: Inputs, directory: string): Promise<ConfigurationFile | undefined> {
   const name = config ?? defaultFile;
   try {
     return { name, text: await readFile(resolve(directory, name), 'utf8') };
   } catch {
+    if (config === undefined) await (await import('./commands/nearly-named.ts')).refuseNearlyNamed(directory);
     return undefined;
   }
 }

@@ -4,7 +4,7 @@ import type { Asking, Given } from '../commands/init/questions.ts';
 import type { Step } from '../commands/init/step.ts';
 import { defaultFile, type Inputs } from '../config/read-inputs.ts';
 import { plain } from '../report/foreign-text.ts';
-import { repositoryOf, rootHere } from './gh-and-git.ts';
+import { missingHere, repositoryHere, rootHere, serverHere } from './gh-and-git.ts';
 import { err, out, say as tell } from './output.ts';
 
 /** The flags that answer what would be asked. */
@@ -27,10 +27,13 @@ export async function begin(inputs: Inputs, json: boolean): Promise<number> {
   try {
     // GitHub reads workflows in the root of a repository alone.
     const directory = (await rootHere(process.env)) ?? process.cwd();
+    const host = await serverHere(process.env);
     const { files, todo } = await init({
       directory,
       file: inputs.config === undefined ? defaultFile : relative(directory, resolve(inputs.config)),
-      repository: await repositoryOf(process.env),
+      repository: process.env['GITHUB_REPOSITORY'] || (await repositoryHere(process.env, host ?? 'github.com')),
+      ...(host === undefined ? {} : { host }),
+      remote: await missingHere(process.env),
       watch: flags.watch,
       given: Object.fromEntries(answering.flatMap((name) => (flags[name] === undefined ? [] : [[name, flags[name]]]))),
       yes: flags.yes === 'true',

@@ -1,4 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises';
+import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import type { Inputs } from '../config/read-inputs.ts';
 import { VERSION } from '../config/version.ts';
@@ -24,19 +25,50 @@ export async function tryOne(inputs: Inputs, name: string | undefined, json: boo
   }
   const { tryProvider } = await import('../commands/try.ts');
   const { confirm } = await import('./terminal.ts');
+  const stopping = new AbortController();
+  let made: { readonly key: string; readonly ending: string } | undefined;
+  const living = () => (made === undefined ? 'Nothing was made.' : `${upper(made.key)} may live: ${made.ending}.`);
+  const stop = (signal: NodeJS.Signals) => {
+    const status = 128 + (constants.signals[signal] ?? 0);
+    if (stopping.signal.aborted || made === undefined) {
+      err(plain(living()));
+      process.exit(status);
+    }
+    process.exitCode = status;
+    err(plain(`Stopped: ${made.key} is ended first. Stop it once more, and it is left and named.`));
+    stopping.abort();
+  };
   const { report, trial, exit } = await tryProvider(name, inputs, await realWorld(() => {}), {
     version: VERSION,
-    confirm: async (question) => flags.yes === 'true' || (await confirm(question)) === true,
+    confirm: async (question) => {
+      const isMeant = flags.yes === 'true' || (await confirm(question)) === true;
+      // Until then nothing is asked, and whoever stops the command ends it.
+      if (isMeant) for (const signal of signals) process.on(signal, stop);
+      return isMeant;
+    },
     told: ({ step, state, says }) => {
       if (!json) err(plain(`${state === 'ok' ? '✓' : state === 'off' ? '·' : '✗'} ${step}: ${says}`));
     },
+    made: (key, ending) => {
+      made = { key, ending };
+    },
+    stop: stopping.signal,
+  }).finally(() => {
+    for (const signal of signals) process.off(signal, stop);
   });
-  if (trial.leaves) err('The key may live: end it in the console of the provider.');
+  if (trial.leaves) err(plain(living()));
+  if (trial.stopped) return Number(process.exitCode ?? exit);
   if (file !== undefined) await save(file, report);
-  if (json) out(JSON.stringify({ event: 'tried', provider: name, ...trial, exit }));
+  if (json) out(JSON.stringify({ event: 'tried', provider: name, steps: trial.steps, leaves: trial.leaves, exit }));
   else if (file === undefined) out(report);
   else err(plain(`The report is in ${flags.report}. It has no value and no id: attach it to an issue as it is.`));
   return exit;
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 async function save(file: string, text: string): Promise<void> {

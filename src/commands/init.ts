@@ -1,6 +1,7 @@
 /** `keyturn init`: a few answers, then the configuration and the workflows that it needs, or one more secret in them. */
 import { bad } from '../config/input-errors.ts';
 import { load } from '../config/load.ts';
+import { defaultFile } from '../config/read-inputs.ts';
 import { variablesOf } from './init/answers.ts';
 import { configurationOf } from './init/configuration.ts';
 import { judge } from './init/judge.ts';
@@ -12,6 +13,7 @@ import { todoOf } from './init/todo.ts';
 import { addWatch, watchCron } from './init/watch.ts';
 import { watchPath, watchWorkflow } from './init/watch-workflow.ts';
 import { workflowsOf } from './init/workflows.ts';
+import { refuseNearlyNamed } from './nearly-named.ts';
 
 export type InitWorld = Asking & {
   /** Where the repository begins. */
@@ -22,6 +24,10 @@ export type InitWorld = Asking & {
   readonly repository: string | undefined;
   /** How often signals are looked for between two daily runs, such as `30m`. */
   readonly watch?: string | undefined;
+  /** The server of the repository, where that is not github.com. */
+  readonly host?: string;
+  /** The command that makes the remote, where there is none yet. */
+  readonly remote?: string | undefined;
 };
 
 /** What `init` did, and what it leaves to a person. */
@@ -42,7 +48,9 @@ export async function init(world: InitWorld): Promise<Initialised> {
   const { directory, file } = world;
   if (file.startsWith('..'))
     throw bad('config', 'cli', 'this is outside of the repository, whose workflows would read it');
-  const naming = namingOf(file);
+  const { host } = world;
+  const naming = { ...namingOf(file), ...(host === undefined ? {} : { host }) };
+  if (file === defaultFile) await refuseNearlyNamed(directory);
   const cron = world.watch === undefined ? undefined : watchCron(world.watch);
   if (!(await isThere(directory, file))) return begin(world, naming, cron);
   if (cron === undefined) return (await import('./init/another.ts')).addSecret(world, naming);
@@ -68,6 +76,6 @@ async function begin(world: InitWorld, naming: Naming, cron: string | undefined)
   for (const [path, workflow] of Object.entries(workflows)) files.set(path, workflow(names));
   if (cron !== undefined) files.set(watchPath(naming), watchWorkflow(naming, cron, names));
   await writeAll(directory, files);
-  const { repository } = world;
-  return { files: [...files.keys()], todo: todoOf(answers, { file, repository, naming }, names.credentials) };
+  const { repository, remote } = world;
+  return { files: [...files.keys()], todo: todoOf(answers, { file, repository, naming, remote }, names.credentials) };
 }

@@ -30,7 +30,7 @@ export type Kept = Frame & {
 };
 
 export type RequestIo = Wire & {
-  readonly random?: Pick<Crypto, 'getRandomValues'>;
+  readonly random?: Pick<typeof crypto, 'getRandomValues'>;
   readonly creator: () => Promise<Secret | undefined>;
   /** Who asks, as they call themselves. */
   readonly from: string;

@@ -17,6 +17,10 @@ export type TryIo = {
   /** Whether to go on, once it is known whose account it is. */
   confirm(question: string): Promise<boolean>;
   told(step: Step): void;
+  /** Hears which key there may be: a name for people, and how it is ended. */
+  made?(key: string, ending: string): void;
+  /** Stops it; what was made is ended first. */
+  readonly stop?: AbortSignal;
 };
 
 /**
@@ -26,7 +30,7 @@ export type TryIo = {
 export async function tryProvider(name: string | undefined, inputs: Inputs, world: World, io: TryIo): Promise<Tried> {
   if (name === undefined)
     throw new KeyturnError('INPUT_INVALID', { what: '`try` needs the name of a provider', hint: 'keyturn providers' });
-  const { title } = await providerFacts(name);
+  const { title, docs } = await providerFacts(name);
   const configuration = await load(await sourceOf(name, inputs), {
     environment: world.environment,
     requireAdmin: true,
@@ -48,7 +52,16 @@ export async function tryProvider(name: string | undefined, inputs: Inputs, worl
     });
   const at = world.clock.now();
   const tag = tagOf('trial000', randomOf(world).ulid(at));
-  const tried = await trial({ provider, clock: world.clock, tag, told: io.told });
+  const ending = `end it in the console of ${title}, account ${provider.account} (${docs})`;
+  const { stop } = io;
+  const tried = await trial({
+    provider,
+    clock: world.clock,
+    tag,
+    told: io.told,
+    made: (key) => io.made?.(key, ending),
+    ...(stop === undefined ? {} : { stop }),
+  });
   const about: About = { name, title, version: io.version, at, provider, options: Object.keys(binding.options).sort() };
   const isGood = !tried.leaves && tried.steps.every(({ state }) => state !== 'failed');
   return { trial: tried, report: evidence(tried, about), exit: isGood ? 0 : 1 };

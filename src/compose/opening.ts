@@ -14,7 +14,7 @@ import type { Secret } from '../rotation/model/secret.ts';
 export type OpeningOptions = {
   readonly http: Http;
   readonly clock: Clock;
-  readonly random?: Pick<Crypto, 'getRandomValues'>;
+  readonly random?: Pick<typeof crypto, 'getRandomValues'>;
   /** What this person's runs on this computer have in common, where a service lets its one reader ask again. */
   readonly identity?: Secret | undefined;
   /** The reader's own GitHub token, asked for only where the link lies in a repository. */

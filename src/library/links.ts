@@ -4,19 +4,62 @@ import { seal } from '../crypto/sealed-box.ts';
 import { isEnvName } from '../destinations/env-file.ts';
 import type { Look, Reader } from '../links/reader.ts';
 import type { Clock, Http, Receipt } from '../rotation/model/ports.ts';
-import { Secret } from '../rotation/model/secret.ts';
-import { network, clock as realClock } from '../world.ts';
-import { invalid, secretOf } from './run.ts';
+import type { Secret } from '../rotation/model/secret.ts';
+import { silent, wireOf, wireRules } from './callbacks.ts';
+import {
+  anySecret,
+  anyText,
+  fields,
+  invalid,
+  method,
+  numberFrom,
+  optional,
+  type Rule,
+  recordOf,
+  secret,
+} from './judge.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 3_600_000;
+
+/** What `createLink` takes; each entry becomes a Secret. */
+const creating = fields<CreateLinkOptions & { readonly entries: { readonly [name: string]: Secret } }>({
+  entries: entriesRule,
+  url: anyText,
+  creator: secret,
+  expires: optional(numberFrom(MINUTE, 30 * DAY, 'milliseconds, from a minute to 30 days')) as Rule<number>,
+  password: optional(secret) as Rule<Secret>,
+  from: optional(anyText) as Rule<string>,
+  note: optional(anyText) as Rule<string>,
+  ...wireRules,
+} as never);
+
+const opening = fields<OpenLinkOptions>({
+  password: optional(secret),
+  before: optional(method),
+  githubToken: optional(secret),
+  ...wireRules,
+} as never);
+
+/** Values by the names of their variables. */
+export function entriesRule(value: unknown, path: string): { readonly [name: string]: Secret } {
+  const entries = recordOf(anySecret)(value, path);
+  const names = Object.keys(entries);
+  if (names.length === 0) throw invalid(path, 'at least one value is handed over');
+  if (!names.every(isEnvName)) throw invalid(path, 'a name is letters, digits and _, and begins with no digit');
+  return entries;
+}
 
 /**
  * Seals a value for GitHub's secrets endpoints, as libsodium's `crypto_box_seal` does.
  *
  * @param publicKey 32 bytes in base64, as `GET .../secrets/public-key` gives it
  * @returns `encrypted_value`: the sealed box of the value's UTF-8 bytes, in base64
- * @throws KeyturnError DESTINATION_DENIED for a key that is none, or a point of small order
+ * @throws KeyturnError INPUT_INVALID for what is no text, DESTINATION_DENIED for a key that is none, or a point of small order
  */
 export async function sealSecret(publicKey: string, value: Secret | string): Promise<string> {
-  return seal(publicKey, new Secret(typeof value === 'string' ? value : value.reveal()));
+  const key = anyText(publicKey, 'publicKey');
+  return seal(key, anySecret(value, 'value'));
 }
 
 /** What a link hands over, and how. */
@@ -53,27 +96,29 @@ export type CreatedLink = {
 /**
  * Makes a one-time link. The values are sealed here: the service keeps ciphertext that it cannot open.
  *
- * @throws KeyturnError INPUT_INVALID for a name that no env file takes, CONFIG_INVALID for an address or a lifetime,
- * LINK_CREATOR_MISSING where the service does not know the creator, LINK_SERVICE_DOWN
+ * @throws KeyturnError INPUT_INVALID naming the option, CONFIG_INVALID for an address, LINK_CREATOR_MISSING where the service
+ * does not know the creator, LINK_SERVICE_DOWN
  */
 export async function createLink(options: CreateLinkOptions): Promise<CreatedLink> {
-  const entries: { [name: string]: Secret } = Object.create(null);
-  for (const [name, value] of Object.entries(options.entries)) {
-    if (!isEnvName(name)) throw invalid('entries', 'a name is letters, digits and _, and begins with no digit');
-    entries[name] = typeof value === 'string' ? new Secret(value) : value;
-  }
-  if (Object.keys(entries).length === 0) throw invalid('entries', 'at least one value is handed over');
+  const {
+    entries,
+    url,
+    creator,
+    expires = DAY,
+    password,
+    from = '',
+    note = '',
+    ...wire
+  } = creating(options, 'options');
   const { links } = await import('../links/client.ts');
-  const password = secretOf(options.password);
   const at = links({
-    url: options.url.replace(/\/$/, ''),
-    http: options.http ?? (await network(process.env)),
-    clock: options.clock ?? realClock,
-    expires: options.expires ?? 24 * 3_600_000,
-    creator: async () => secretOf(options.creator),
-    ...(password === undefined ? {} : { password: async () => password }),
+    url: url.replace(/\/$/, ''),
+    ...(await wireOf(wire)),
+    expires,
+    creator: async () => creator as Secret,
+    ...(password === undefined ? {} : { password: async () => password as Secret }),
   });
-  const content = { entries, rotations: {}, from: options.from ?? '', note: options.note ?? '' };
+  const content = { entries, rotations: {}, from, note };
   const draft = await at.draft(content);
   await at.create(draft);
   const { id, link, expiresAt } = draft;
@@ -110,15 +155,16 @@ export type OpenedLink = {
 /**
  * Opens a link of any kind that Keyturn knows, by its shape. It is spent by that: keep what it gives before anything else.
  *
- * @throws KeyturnError LINK_INVALID before anything is sent, LINK_GONE, PASSWORD_WRONG, LINK_SERVICE_DOWN, TOKEN_DENIED
+ * @throws KeyturnError INPUT_INVALID naming the option and LINK_INVALID before anything is sent, LINK_GONE, PASSWORD_WRONG,
+ * LINK_SERVICE_DOWN, TOKEN_DENIED
  */
 export async function openLink(link: Secret | string, options: OpenLinkOptions = {}): Promise<OpenedLink> {
-  const reader: Reader = await readerOf(new Secret(typeof link === 'string' ? link : link.reveal()), {
-    http: options.http ?? (await network(process.env)),
-    clock: options.clock ?? realClock,
-    githubToken: async () => secretOf(options.githubToken),
+  const { password, before, githubToken, ...wire } = opening(options, 'options');
+  const reader: Reader = await readerOf(anySecret(link, 'link'), {
+    ...(await wireOf(wire)),
+    githubToken: async () => githubToken as Secret | undefined,
   });
-  await options.before?.(await reader.look(), reader.origin);
-  const { entries, from, creator, note, issued } = await reader.open(secretOf(options.password));
+  if (before !== undefined) await silent(before(await reader.look(), reader.origin), 'before');
+  const { entries, from, creator, note, issued } = await reader.open(password as Secret | undefined);
   return { entries, from, creator, note, issued, saved: () => reader.saved() };
 }

@@ -1,22 +1,65 @@
 /** Links that ask a person for values, for programs: who asks, and who answers. */
 import { request } from '../commands/request.ts';
-import { isEnvName } from '../destinations/env-file.ts';
 import { serviceOrigin } from '../links/client.ts';
 import { fromBase64url, LinkRefused, toBase64url } from '../links/derive.ts';
 import { collector } from '../links/request-client.ts';
 import { makeCollectLink, parseCollectLink } from '../links/request-link.ts';
+import { isConsole, isFieldName, isLine } from '../links/request-question.ts';
 import { requestReader } from '../links/request-reader.ts';
 import { requestInvalid } from '../links/request-service.ts';
 import { is, KeyturnError } from '../rotation/model/errors.ts';
 import type { Clock, Http } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
-import { network, clock as realClock } from '../world.ts';
-import { invalid, secretOf } from './run.ts';
+import { silent, wireOf, wireRules } from './callbacks.ts';
+import {
+  anySecret,
+  anyText,
+  either,
+  fields,
+  invalid,
+  listOf,
+  method,
+  numberFrom,
+  optional,
+  type Rule,
+  secret,
+  text,
+  truth,
+} from './judge.ts';
+import { entriesRule } from './links.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 type Wired = { readonly http?: Http; readonly clock?: Clock };
+
+const name: Rule<string> = (value, path) => {
+  if (!isFieldName(text(value, path))) throw invalid(path, 'a name has letters, digits and _ only, and no digit first');
+  return value as string;
+};
+
+const requesting = fields<RequestLinkOptions>({
+  url: anyText,
+  creator: secret,
+  names: either((value) => value === 'any', anyText, listOf(name, 1)),
+  lines: optional(listOf(text)),
+  expires: optional(numberFrom(HOUR, 14 * DAY, 'milliseconds, from an hour to 14 days')),
+  from: optional(anyText),
+  note: optional((value, path) => {
+    if (!isLine(anyText(value, path))) throw invalid(path, 'it is one line, without control characters');
+    return value;
+  }),
+  console: optional((value, path) => {
+    if (!isConsole(text(value, path))) throw invalid(path, 'it is an https address as a browser writes it');
+    return value;
+  }),
+  keep: optional(method),
+  ...wireRules,
+} as never);
+
+const collecting = fields<CollectOptions>({ confirm: method, ...wireRules } as never);
+
+const answering = fields<AnswerOptions>({ entries: entriesRule, before: optional(method), ...wireRules } as never);
 
 /** What a person is asked for, and where the question is kept. */
 export type RequestLinkOptions = Wired & {
@@ -84,21 +127,22 @@ export type RequestedLink = {
  * may be there: it is the one that `keep` was given)
  */
 export async function requestLink(options: RequestLinkOptions): Promise<RequestedLink> {
-  const { names, lines = [], expires = 7 * DAY, from = '', note = '', console } = options;
-  if (!(expires >= HOUR && expires <= 14 * DAY)) throw invalid('expires', 'milliseconds, from an hour to 14 days');
-  if (names !== 'any' && names.length === 0) throw invalid('names', "at least one name, or 'any'");
-  const origin = serviceOrigin(options.url.replace(/\/$/, ''));
-  const wire = await wireOf(options);
+  const judged = requesting(options, 'options');
+  const { names, lines = [], expires = 7 * DAY, from = '', note = '', console, creator, keep } = judged;
+  if (names !== 'any' && new Set(names).size < names.length) throw invalid('names', 'a name stands there twice');
+  if (lines.some((line) => !names.includes(line))) throw invalid('lines', 'it names what is not asked for');
+  const origin = serviceOrigin(judged.url.replace(/\/$/, ''));
+  const wire = await wireOf(judged);
   let held: Secret | undefined;
   const made = await request(
     { origin, names: names === 'any' ? [] : names, any: names === 'any', lines, note, console, expires },
     {
       ...wire,
-      creator: async () => secretOf(options.creator),
+      creator: async () => creator as Secret,
       from,
       async keep({ seed }) {
         held = new Secret(makeCollectLink(origin, fromBase64url(seed.reveal()) ?? new Uint8Array(0)));
-        await options.keep?.(held);
+        if (keep !== undefined) await silent(keep(held), 'keep');
       },
       forget: async () => {},
     },
@@ -107,7 +151,7 @@ export async function requestLink(options: RequestLinkOptions): Promise<Requeste
     throw new KeyturnError('INPUT_INVALID', { what: error.message, hint: 'docs/library.md describes each option' });
   });
   const mine = held as Secret;
-  return { ...made, held: mine, collect: (how) => collectAnswer(mine, { ...wire, ...how }) };
+  return { ...made, held: mine, collect: (how) => collected(mine, { ...wire, ...collecting(how, 'options') }) };
 }
 
 /**
@@ -122,13 +166,21 @@ export async function collectAnswer(
   held: Secret | string,
   options: CollectOptions,
 ): Promise<CollectedAnswer | undefined> {
-  const { origin, seed } = parsed(typeof held === 'string' ? held : held.reveal());
-  const service = await collector(origin, seed, await wireOf(options));
+  const how = collecting(options, 'options');
+  return collected(anySecret(held, 'held'), { ...how, ...(await wireOf(how)) });
+}
+
+/** The same once the arguments are judged. */
+async function collected(held: Secret, options: CollectOptions): Promise<CollectedAnswer | undefined> {
+  const { origin, seed } = parsed(held.reveal());
+  const { http, clock } = await wireOf(options);
+  const service = await collector(origin, seed, { http, clock });
   const frame = await service.question();
   for (;;) {
     const meant = await service.waiting();
     if (meant === undefined) return undefined;
-    if (!(await options.confirm(meant.code, meant.filledAt)))
+    const isTheirs = truth(await options.confirm(meant.code, meant.filledAt), 'confirm()');
+    if (!isTheirs)
       throw invalid('confirm', 'nobody said that the code is that of whoever answered; nothing was opened');
     const entries = await service.take(meant, frame);
     // Undefined: replaced since it was confirmed, so it has another code.
@@ -170,30 +222,20 @@ export async function answerRequest(
   link: Secret | string,
   options: AnswerOptions,
 ): Promise<{ readonly code: string; readonly filledAt: Date }> {
-  const reader = await requestReader(
-    new Secret(typeof link === 'string' ? link : link.reveal()),
-    await wireOf(options),
-  );
+  const { entries, before, ...wire } = answering(options, 'options');
+  const reader = await requestReader(anySecret(link, 'link'), await wireOf(wire));
   const { creator, expiresAt, question } = await reader.look();
-  const { from, note, console, fields } = question;
-  const names = fields.map(({ name }) => name);
-  await options.before?.({ origin: reader.origin, creator, names, from, note, console, expiresAt });
-  const entries: { [name: string]: Secret } = Object.create(null);
-  for (const [name, value] of Object.entries(options.entries)) {
-    if (!isEnvName(name)) throw invalid('entries', 'a name is letters, digits and _, and begins with no digit');
-    entries[name] = typeof value === 'string' ? new Secret(value) : value;
-  }
+  const { from, note, console, fields: asked } = question;
+  const names = asked.map(({ name }) => name);
+  if (before !== undefined)
+    await silent(before({ origin: reader.origin, creator, names, from, note, console, expiresAt }), 'before');
   try {
-    const { code, filledAt } = await reader.fill(question, entries);
+    const { code, filledAt } = await reader.fill(question, entries as { readonly [name: string]: Secret });
     return { code, filledAt };
   } catch (error) {
     if (!(error instanceof LinkRefused)) throw error;
     throw invalid('entries', `the names and values are not what is asked for (${error.code}); nothing was sent`);
   }
-}
-
-async function wireOf({ http, clock }: Wired): Promise<Required<Wired>> {
-  return { http: http ?? (await network(process.env)), clock: clock ?? realClock };
 }
 
 function parsed(link: string): { readonly origin: string; readonly seed: Secret } {

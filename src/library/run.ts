@@ -1,19 +1,39 @@
 /** `rotate`, `plan` and `status`: the commands of the same names, for programs. */
 import type { ChannelModule } from '../channels/channel.ts';
 import type { Ending } from '../commands/ending.ts';
-import type { Environment, OwnAdapters, World } from '../compose/world.ts';
+import type { Environment, World } from '../compose/world.ts';
 import { confirmCode, confirmSays } from '../config/confirm-code.ts';
 import { type Configuration, load } from '../config/load.ts';
+import { repositoryPattern } from '../config/names.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { registriesWith } from '../config/registries.ts';
 import type { DestinationModule } from '../destinations/destination.ts';
 import type { LinkStore } from '../links/store.ts';
 import type { ProviderModule } from '../providers/provider.ts';
-import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Clock, Http, Json, Progress } from '../rotation/model/ports.ts';
-import { Secret } from '../rotation/model/secret.ts';
-import { network, random, clock as realClock } from '../world.ts';
-import { rowsOf } from './define.ts';
+import type { Secret } from '../rotation/model/secret.ts';
+import { random } from '../world.ts';
+import { listening, wireOf, wireRules } from './callbacks.ts';
+import { adaptersOf } from './define.ts';
+import {
+  anySecret,
+  anyText,
+  either,
+  fields,
+  having,
+  invalid,
+  listOf,
+  method,
+  numberFrom,
+  optional,
+  plainData,
+  recordOf,
+  secret,
+  text,
+  textLike,
+  truth,
+  variables,
+} from './judge.ts';
 
 /** How a run ended: `exit` as the command's status, `report` as its outputs and summary are made of. */
 export type RunResult = Ending;
@@ -44,7 +64,7 @@ export type RunOptions = {
   readonly channels?: readonly ChannelModule[];
   /** Makes the links of the run, whatever `links` of the configuration says. */
   readonly linkStore?: Pick<LinkStore, 'create'>;
-  /** Told of each step, as it is begun. */
+  /** Told of each step, as it is begun; what it throws changes nothing. */
   readonly progress?: (progress: Progress) => void;
   /** Default: `fetch`, through a proxy where the environment names one. */
   readonly http?: Http;
@@ -68,6 +88,51 @@ export type RotateOptions = RunOptions & {
 /** Five hours: a job at GitHub has six. */
 const BUDGET = 5 * 3_600_000;
 
+function configurationText(value: unknown, path: string): string {
+  const given = anyText(value, path);
+  if (/^\S+\.ya?ml$/.test(given)) throw invalid(path, 'this is the path of a file: its text is wanted');
+  return given;
+}
+
+const runRules = {
+  configuration: either((value) => typeof value === 'string', configurationText, recordOf(plainData)),
+  only: optional(text),
+  environment: optional(variables),
+  repository: optional(textLike(repositoryPattern, 'it is `owner/name`')),
+  directory: optional(text),
+  token: optional(secret),
+  journalToken: optional(secret),
+  app: optional(fields<{ clientId: string; privateKey: Secret }>({ clientId: text, privateKey: secret })),
+  pending: optional(anySecret),
+  // Each is judged by its kind, together with the others.
+  providers: optional(listOf(having())),
+  destinations: optional(listOf(having())),
+  channels: optional(listOf(having())),
+  linkStore: optional(having<Pick<LinkStore, 'create'>>('create')),
+  progress: optional(method),
+  ...wireRules,
+};
+
+const rotateRules = {
+  ...runRules,
+  force: optional(textLike(/^[^\p{C}\p{Zl}\p{Zp}]{1,200}$/u, 'a reason is one line of at most 200 characters')),
+  exposed: optional(truth),
+  first: optional(truth),
+  confirm: optional(text),
+  budget: optional(numberFrom(1, Number.MAX_SAFE_INTEGER, 'milliseconds, from 1 on')),
+};
+
+const OF_ROTATE = 'this is an option of `rotate` alone';
+
+const rotating = fields<RotateOptions>(rotateRules as never);
+const reading = fields<RunOptions>(runRules as never, {
+  force: OF_ROTATE,
+  exposed: OF_ROTATE,
+  first: OF_ROTATE,
+  confirm: OF_ROTATE,
+  budget: OF_ROTATE,
+});
+
 /**
  * Finishes what an earlier run left open, rotates what is due, ends what may be ended. May be killed at any moment: the
  * next run goes on from the journal.
@@ -78,19 +143,19 @@ const BUDGET = 5 * 3_600_000;
  * what is wrong with the journal (docs/errors.md)
  */
 export async function rotate(options: RotateOptions): Promise<RunResult> {
-  if (options.exposed && options.only === undefined)
-    throw invalid('only', '`exposed` needs it: which credential is exposed');
-  if (options.force !== undefined && !/^[^\p{C}\p{Zl}\p{Zp}]{1,200}$/u.test(options.force))
-    throw invalid('force', 'a reason is one line of at most 200 characters');
-  const confirm = options.confirm === undefined ? undefined : confirmCode(options.confirm);
-  if (options.confirm !== undefined && confirm === undefined) throw invalid('confirm', confirmSays);
-  const { configuration, inputs, world } = await prepared(options, {
-    command: options.exposed ? 'revoke' : 'rotate',
-    force: options.force !== undefined,
-    reason: options.force,
-    first: options.first ?? false,
+  const judged = rotating(options, 'options');
+  const { exposed = false, first = false, force, only, budget = BUDGET } = judged;
+  if (exposed && only === undefined) throw invalid('only', '`exposed` needs it: which credential is exposed');
+  if (first && !exposed) throw invalid('first', 'it is for what is `exposed`');
+  const confirm = judged.confirm === undefined ? undefined : confirmCode(judged.confirm);
+  if (judged.confirm !== undefined && confirm === undefined) throw invalid('confirm', confirmSays);
+  const { configuration, inputs, world } = await prepared(judged, {
+    command: exposed ? 'revoke' : 'rotate',
+    force: force !== undefined,
+    reason: force,
+    first,
     confirm,
-    for: options.budget ?? BUDGET,
+    for: budget,
   });
   return (await import('../commands/rotate.ts')).rotate(inputs, configuration, world, configuration.public);
 }
@@ -101,7 +166,7 @@ export async function rotate(options: RotateOptions): Promise<RunResult> {
  * @throws KeyturnError as `rotate` does
  */
 export async function plan(options: RunOptions): Promise<RunResult> {
-  const { configuration, inputs, world } = await prepared(options, { dryRun: true });
+  const { configuration, inputs, world } = await prepared(reading(options, 'options'), { dryRun: true });
   return (await import('../commands/rotate.ts')).rotate(inputs, configuration, world, configuration.public);
 }
 
@@ -111,7 +176,7 @@ export async function plan(options: RunOptions): Promise<RunResult> {
  * @throws KeyturnError CONFIG_INVALID, INPUT_INVALID, TOKEN_DENIED, and what is wrong with the journal
  */
 export async function status(options: RunOptions): Promise<RunResult> {
-  const { configuration, inputs, world } = await prepared(options, { command: 'status' });
+  const { configuration, inputs, world } = await prepared(reading(options, 'options'), { command: 'status' });
   return (await import('../commands/status.ts')).status(inputs, configuration, world, configuration.public);
 }
 
@@ -120,16 +185,11 @@ async function prepared(
   wanted: Partial<Inputs>,
 ): Promise<{ readonly configuration: Configuration; readonly inputs: Inputs; readonly world: World }> {
   const environment = options.environment ?? process.env;
-  const token = secretOf(options.token);
-  const own: OwnAdapters = {
-    providers: rowsOf(options.providers, ({ name }) => name),
-    destinations: rowsOf(options.destinations, ({ kind }) => kind),
-    channels: rowsOf(options.channels, ({ name }) => name),
-    ...(options.linkStore === undefined ? {} : { links: options.linkStore }),
-  };
-  const text =
-    typeof options.configuration === 'string' ? options.configuration : JSON.stringify(options.configuration);
-  const configuration = await load(text, {
+  const token = options.token as Secret | undefined;
+  if (token !== undefined && options.app !== undefined) throw invalid('token', 'either `token` or `app`');
+  const own = adaptersOf(options);
+  const { configuration: said } = options;
+  const configuration = await load(typeof said === 'string' ? said : JSON.stringify(said), {
     environment,
     repository: options.repository ?? environment['GITHUB_REPOSITORY'],
     file: 'the configuration',
@@ -139,12 +199,11 @@ async function prepared(
     only: options.only,
   });
   const world: World = {
-    http: options.http ?? (await network({ ...environment })),
-    clock: options.clock ?? realClock,
+    ...(await wireOf(options, environment)),
     random,
     environment,
     directory: options.directory ?? process.cwd(),
-    progress: options.progress ?? (() => undefined),
+    progress: listening(options.progress),
     adapters: own,
   };
   return {
@@ -177,9 +236,9 @@ async function prepared(
       for: BUDGET,
       token,
       clientId: options.app?.clientId,
-      privateKey: secretOf(options.app?.privateKey),
-      journalToken: secretOf(options.journalToken) ?? token,
-      pending: secretOf(options.pending),
+      privateKey: options.app?.privateKey as Secret | undefined,
+      journalToken: (options.journalToken as Secret | undefined) ?? token,
+      pending: pendingOf(options.pending as Secret | undefined),
       inline: undefined,
       flags: {},
       ...wanted,
@@ -187,13 +246,7 @@ async function prepared(
   };
 }
 
-export function secretOf(given: Secret | string | undefined): Secret | undefined {
-  return given === undefined || given instanceof Secret ? given : new Secret(given);
-}
-
-export function invalid(field: string, says: string): KeyturnError {
-  return new KeyturnError('INPUT_INVALID', {
-    what: `${field}: ${says}`,
-    hint: 'docs/library.md describes each option',
-  });
+/** A variable that a workflow sets to a secret which is not there is empty. */
+function pendingOf(given: Secret | undefined): Secret | undefined {
+  return given === undefined || given.bytes === 0 ? undefined : given;
 }

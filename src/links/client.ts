@@ -12,7 +12,7 @@ export type LinksOptions = {
   readonly url: string;
   readonly http: Http;
   readonly clock: Clock;
-  readonly random?: Pick<Crypto, 'getRandomValues'>;
+  readonly random?: Pick<typeof crypto, 'getRandomValues'>;
   /** Milliseconds, 1 minute to 30 days. */
   readonly expires: number;
   /** The job's OIDC token or KEYTURN_LINK_TOKEN, asked for before each call (the former lives minutes). */

@@ -73,7 +73,7 @@ export function parseKey(fragment: string): Bytes {
   return key;
 }
 
-export function makeKey(random: Pick<Crypto, 'getRandomValues'>): Bytes {
+export function makeKey(random: Pick<typeof crypto, 'getRandomValues'>): Bytes {
   return random.getRandomValues(new Uint8Array(keyBytes));
 }
 

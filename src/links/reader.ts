@@ -55,7 +55,7 @@ export interface Reader {
 export type ReaderOptions = {
   readonly http: Http;
   readonly clock: Clock;
-  readonly random?: Pick<Crypto, 'getRandomValues'>;
+  readonly random?: Pick<typeof crypto, 'getRandomValues'>;
   /** What this person's runs on this computer have in common; left out: each Reader is one of its own. */
   readonly identity?: Secret | undefined;
 };

@@ -30,7 +30,7 @@ export interface RequestReader {
 }
 
 export type RequestReaderOptions = Wire & {
-  readonly random?: Pick<Crypto, 'getRandomValues'>;
+  readonly random?: Pick<typeof crypto, 'getRandomValues'>;
   /** What this person's runs on this computer have in common: then another run may replace the answer. */
   readonly identity?: Secret | undefined;
 };

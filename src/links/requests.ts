@@ -20,7 +20,7 @@ export type RequestsOptions = Wire & {
   readonly url: string;
   /** The job's OIDC token or KEYTURN_LINK_TOKEN, asked for before each call that needs it (the former lives minutes). */
   readonly creator: () => Promise<Secret | undefined>;
-  readonly random?: Pick<Crypto, 'getRandomValues'>;
+  readonly random?: Pick<typeof crypto, 'getRandomValues'>;
 };
 
 /** Seconds that a request at a service may live. */

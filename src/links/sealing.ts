@@ -30,7 +30,7 @@ export async function sealContent(
     readonly issued: Date;
     readonly expires: Date;
     readonly password: Secret | undefined;
-    readonly random: Pick<Crypto, 'getRandomValues'>;
+    readonly random: Pick<typeof crypto, 'getRandomValues'>;
   },
 ): Promise<Sealed> {
   const { issued, expires, password, random } = how;

@@ -42,7 +42,7 @@ export type CreateOptions = {
 export type OpenOptions = {
   readonly http: Http;
   readonly clock: Clock;
-  readonly random?: Pick<Crypto, 'getRandomValues'>;
+  readonly random?: Pick<typeof crypto, 'getRandomValues'>;
   /** What this person's runs on this computer have in common, where a service lets its one reader ask again. */
   readonly identity?: Secret | undefined;
   /** The entries of a `.env` block, which is what links at other services hold. */

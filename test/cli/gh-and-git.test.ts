@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { ownGithubToken, repositoryHere, repositoryOf } from '../../src/cli/gh-and-git.ts';
+import { missingHere, ownGithubToken, repositoryHere, repositoryOf, serverHere } from '../../src/cli/gh-and-git.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -94,5 +94,49 @@ describe('the repository of a checkout', () => {
     checkoutOf({ origin: 'https://github.com/acme/shop' });
     expect(await repositoryOf({ ...environment, GITHUB_REPOSITORY: 'acme/other' })).toBe('acme/other');
     expect(await repositoryOf({ ...environment, GITHUB_REPOSITORY: '' })).toBe('acme/shop');
+  });
+
+  const enterprise = { GITHUB_API_URL: 'https://github.acme.dev/api/v3' };
+
+  it.each([
+    ['git@github.com:acme/shop.git', {}, undefined],
+    // A name of somebody's own ssh configuration, and a folder.
+    ['git@work:acme/shop.git', {}, undefined],
+    ['/srv/git/shop', {}, undefined],
+    // A proxy before the API.
+    ['https://github.com/acme/shop', { GITHUB_API_URL: 'http://127.0.0.1:8080' }, undefined],
+    ['https://github.com/acme/shop', { GITHUB_SERVER_URL: 'https://github.com' }, undefined],
+    ['git@acme.ghe.com:acme/shop.git', {}, 'acme.ghe.com'],
+    ['git@github.acme.dev:acme/shop.git', enterprise, 'github.acme.dev'],
+    ['git@github.acme.dev:acme/shop.git', { GITHUB_SERVER_URL: 'https://github.acme.dev' }, 'github.acme.dev'],
+    ['git@work:acme/shop.git', enterprise, 'github.acme.dev'],
+  ])('at %s, with %j, has its workflows run at %s', async (url, more, server) => {
+    checkoutOf({ origin: url });
+    expect(await serverHere({ ...environment, ...more })).toBe(server);
+    const repository = await repositoryHere({ ...environment, ...more }, server ?? 'github.com');
+    expect(repository).toBe(/work|srv/.test(url) ? undefined : 'acme/shop');
+  });
+
+  it.each([
+    ['https://gitlab.com/acme/shop', {}, 'gitlab.com'],
+    ['git@github.acme.dev:acme/shop.git', {}, 'export GITHUB_API_URL=https://github.acme.dev/api/v3'],
+    ['https://github.com/acme/shop', enterprise, 'github.acme.dev'],
+    ['git@other.acme.dev:acme/shop.git', enterprise, 'other.acme.dev'],
+  ])('at %s, with %j, is refused with the reason', async (url, more, says) => {
+    checkoutOf({ origin: url });
+    const refused = await serverHere({ ...environment, ...more }).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'INPUT_INVALID', exit: 2 });
+    const { message, hint } = refused as { readonly message: string; readonly hint: string };
+    expect(`${message} ${hint}`).toContain(says);
+  });
+
+  it('is made where there is none', async () => {
+    checkoutOf({ origin: 'git@work:acme/shop.git' });
+    expect(await missingHere(environment)).toBeUndefined();
+    checkoutOf({});
+    expect(await missingHere(environment)).toBe('gh repo create --private --source . --remote origin');
+    rmSync('.git', { recursive: true });
+    const above = { ...environment, GIT_CEILING_DIRECTORIES: tmpdir() };
+    expect(await missingHere(above)).toBe('git init -b main && gh repo create --private --source . --remote origin');
   });
 });

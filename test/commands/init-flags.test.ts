@@ -17,7 +17,10 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true }));
 
 /** By flags alone: whoever is asked anything fails. */
-function byFlags(given: Given, more: { readonly watch?: string; readonly file?: string } = {}) {
+function byFlags(
+  given: Given,
+  more: { readonly watch?: string; readonly file?: string; readonly host?: string; readonly remote?: string } = {},
+) {
   const ask = async (question: string) => {
     throw new Error(`asked: ${question}`);
   };
@@ -153,6 +156,49 @@ describe('init by flags alone', () => {
       expect(readdirSync(directory)).toEqual([]);
     },
   );
+
+  it('names all flags that are needed at once', async () => {
+    await expect(byFlags({ 'share-with': 'mona' })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      message: '`--provider` and `--channel`: with `--yes` nothing is asked, so these are needed',
+    });
+    await expect(partly({ 'share-with': 'mona' })).rejects.toMatchObject({
+      hint: expect.stringContaining('with `--provider` and `--channel` and `--yes`'),
+    });
+    expect(readdirSync(directory)).toEqual([]);
+  });
+
+  it('writes workflows that a server of your own can run, and says what it needs first', async () => {
+    const { files, todo } = await byFlags(mail, { host: 'github.acme.dev', watch: '30m' });
+    for (const path of files.filter((each) => each.includes('workflows'))) {
+      const { jobs, concurrency } = parse(read(path));
+      expect([path, concurrency.queue, Object.values(jobs as object).map((job) => job['runs-on'])]).toEqual([
+        path,
+        undefined,
+        ['self-hosted'],
+      ]);
+    }
+    expect(todo[0]?.command).toBe(
+      'export GH_HOST=github.acme.dev GITHUB_API_URL=https://github.acme.dev/api/v3 && gh auth status --hostname github.acme.dev',
+    );
+    expect(todo[1]?.why).toMatch(/GitHub Connect.*keyturn\/keyturn@v.*actions\/checkout@/);
+    const { todo: another } = await byFlags({ ...mail, secret: 'NEWS_KEY' }, { host: 'github.acme.dev' });
+    expect(another[0]?.command).toContain('export GH_HOST=github.acme.dev');
+  });
+
+  it('begins with the repository where there is none', async () => {
+    const remote = 'git init -b main && gh repo create --private --source . --remote origin';
+    const { todo } = await byFlags(mail, { remote });
+    expect([todo[0]?.command, todo[1]?.command?.includes('environments/keyturn')]).toEqual([remote, true]);
+  });
+
+  it('writes for GitHub with data residency what it writes for github.com, and names its host', async () => {
+    const { todo } = await byFlags(mail, { host: 'acme.ghe.com' });
+    const { jobs, concurrency } = parse(read('.github/workflows/keyturn.yml'));
+    expect([jobs.rotate['runs-on'], concurrency.queue]).toEqual(['ubuntu-latest', 'max']);
+    expect(todo[0]?.command).toContain('GITHUB_API_URL=https://api.acme.ghe.com');
+    expect(todo.map(({ why }) => why).join()).not.toContain('GitHub Connect');
+  });
 
   it('refuses a file outside of the repository', async () => {
     await expect(byFlags(mail, { file: '../keyturn.yml' })).rejects.toMatchObject({

@@ -89,6 +89,66 @@ describe('a trial', () => {
     expect([leaves, after.length]).toEqual([true, before.length + 1]);
   });
 
+  it('that is stopped ends the key that it made, wherever it is stopped', async () => {
+    const whole: string[] = [];
+    await tried('sendgrid', (http) => async (request) => {
+      whole.push(request.method);
+      return http(request);
+    });
+    const minted = whole.indexOf('POST');
+    for (let at = 0; at < whole.length; at++) {
+      const stopping = new AbortController();
+      const known: string[] = [];
+      let asked = 0;
+      const stops =
+        (http: Http): Http =>
+        async (request) => {
+          if (asked++ === at) stopping.abort();
+          return http(request);
+        };
+      const { provider, clock, service } = await built('sendgrid', stops);
+      const before = [...service.live()].sort();
+      const found = await trial({
+        provider,
+        clock,
+        tag,
+        told: () => {},
+        made: (key) => known.push(key),
+        stop: stopping.signal,
+      });
+      expect([at, [...service.live()].sort()]).toEqual([at, before]);
+      expect([at, found.leaves, known.length > 0]).toEqual([at, false, at >= minted]);
+    }
+  });
+
+  it('that is stopped and cannot end its key names it, and says that it may live', async () => {
+    const stopping = new AbortController();
+    const known: string[] = [];
+    let ids: readonly string[] = [];
+    const stops =
+      (http: Http): Http =>
+      async (request) => {
+        if (request.method === 'DELETE') return new Response('{}', { status: 500 });
+        const answer = await http(request);
+        if (request.method === 'POST') stopping.abort();
+        return answer;
+      };
+    const { provider, clock, service } = await built('sendgrid', stops);
+    const before = new Set(service.live());
+    const { leaves, steps } = await trial({
+      provider,
+      clock,
+      tag,
+      told: () => {},
+      made: (key) => known.push(key),
+      stop: stopping.signal,
+    });
+    ids = [...service.live()].filter((id) => !before.has(id));
+    expect([leaves, ids.length, steps.at(-1)?.state]).toEqual([true, 1, 'failed']);
+    expect(known).toEqual([`the key named ${tag}`, expect.stringContaining('the key ')]);
+    expect((await provider.list?.())?.map(({ id }) => `the key ${id}`)).toContain(known.at(-1));
+  });
+
   it('makes nothing where the admin credential is refused', async () => {
     const { leaves, steps, before, after } = await tried(
       'sendgrid',

@@ -63,6 +63,29 @@ describe('asking a person, from a program', () => {
     expect(await asked.collect({ confirm: yes })).toBeDefined();
   });
 
+  test.each(['no', 1, undefined, {}])('%j is no yes: nothing is opened', async (said) => {
+    const { wire, ask, sent } = scene();
+    const asked = await ask();
+    await answerRequest(asked.link, { ...wire, entries: { API_KEY: value } });
+    await expect(asked.collect({ confirm: () => said as never })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      message: expect.stringMatching(/^confirm\(\): `true` or `false` is wanted/),
+    });
+    expect(sent.filter((line) => line.endsWith('/take'))).toEqual([]);
+  });
+
+  test('what refuses by what it gives would not be heard, so it is refused', async () => {
+    const { wire, ask, sent } = scene();
+    await expect(ask({ keep: () => false })).rejects.toMatchObject({ message: expect.stringMatching(/^keep\(\): /) });
+    expect(sent).toEqual([]);
+    const asked = await ask();
+    const before = async () => false as never;
+    await expect(answerRequest(asked.link, { ...wire, entries: { API_KEY: value }, before })).rejects.toMatchObject({
+      message: expect.stringMatching(/^before\(\): /),
+    });
+    expect(sent.filter((line) => line.endsWith('/answer'))).toEqual([]);
+  });
+
   test('any names can be asked for', async () => {
     const { wire, ask } = scene();
     const asked = await ask({ names: 'any' });

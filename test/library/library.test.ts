@@ -30,7 +30,7 @@ const run = (secrets: object, more: object = {}) =>
 
 async function provider(name: string) {
   const random = await providers.random();
-  return { ...random, name } as never;
+  return { ...random, name, build: (context: never) => ({ ...random.build(context), name }) } as never;
 }
 
 describe('what the library exports', () => {
@@ -81,8 +81,10 @@ describe('adapters of one own', () => {
 
   test('one that was not defined cannot take the place of one that Keyturn has', async () => {
     const thief = { ...(await providers.random()), build: () => nobody() as never };
-    const { exit } = await run({ KEY: secret }, { providers: [thief] });
-    expect(exit).toBe(0);
+    await expect(run({ KEY: secret }, { providers: [thief] })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      message: 'providers[0].name: Keyturn has a provider named random: choose another name',
+    });
   });
 
   test('a configuration that names one without bringing it is refused', async () => {
@@ -103,6 +105,17 @@ describe('options', () => {
     ['an empty reason', { force: '' }, 'force: '],
   ])('%s is refused before anything is asked', async (_what, more, says) => {
     await expect(run({ KEY: secret }, more)).rejects.toThrow(says);
+  });
+
+  test('a path that is given for the text, and an option that is cut short, are called so', async () => {
+    const given = { directory, environment: {}, http: nobody };
+    await expect(rotate({ ...given, configuration: '.github/keyturn.yml' })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      message: 'configuration: this is the path of a file: its text is wanted',
+    });
+    await expect(rotate({ ...given, config: 'x' } as never)).rejects.toMatchObject({
+      message: 'config: there is no such option; the nearest is `configuration`',
+    });
   });
 
   test('what leaked and is not configured is told so, with the block, before a variable is looked for', async () => {

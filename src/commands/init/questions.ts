@@ -49,6 +49,14 @@ export type There = {
 
 /** @throws KeyturnError INPUT_INVALID for a flag that will not do, and when there are no more answers */
 export async function askAll(world: Asking, there?: There): Promise<Answers> {
+  const lacking = lackingOf(world.given ?? {}, there);
+  // A single one is named where it would be asked for.
+  if (world.yes && lacking.length > 1) {
+    throw new KeyturnError('INPUT_INVALID', {
+      what: `${flagsOf(lacking)}: with \`--yes\` nothing is asked, so these are needed`,
+      hint: 'keyturn --help shows every flag',
+    });
+  }
   if (there !== undefined) refuseDelivery(world.given ?? {}, there);
   const facts = await ask(
     world,
@@ -87,6 +95,19 @@ export async function askAll(world: Asking, there?: There): Promise<Answers> {
     );
   const sharing = people.length === 0 ? undefined : { people, by };
   return { facts, secret, environment, sharing, ...(await furtherOf(world.given ?? {})) };
+}
+
+/** The flags that have no usual answer, and are not given. */
+function lackingOf(given: Given, there: There | undefined): readonly (keyof Given)[] {
+  const isShared = (given['share-with'] ?? '').replace(/[,\s]/g, '') !== '' || isDelivered(given);
+  return [
+    ...(given.provider === undefined ? (['provider'] as const) : []),
+    ...(there === undefined && isShared && given.channel === undefined ? (['channel'] as const) : []),
+  ];
+}
+
+function flagsOf(names: readonly string[]): string {
+  return names.map((name) => `\`--${name}\``).join(' and ');
 }
 
 /** A configuration that is there says how links are made and sent; another answer is a change of that file, for a person. */
@@ -227,7 +248,7 @@ async function ask<T>(
     if (text === undefined) {
       throw new KeyturnError('INPUT_INVALID', {
         what: `no answer was given to: ${question}`,
-        hint: `run \`keyturn init\` again, with \`--${flag}\` and \`--yes\` where nobody can answer; nothing was written`,
+        hint: `run \`keyturn init\` again, with ${flagsOf([...new Set([flag, ...lackingOf(world.given ?? {}, undefined)])])} and \`--yes\` where nobody can answer; nothing was written`,
       });
     }
     try {

@@ -1,10 +1,11 @@
 /** What `init` leaves to a person, in order: each step works once those above it are done. */
+import { ACTION, CHECKOUT } from '../../config/action-pins.ts';
 import { loginPattern } from '../../config/names.ts';
 import { NEW_PRINT_KEY } from '../../crypto/prints.ts';
 import { shellWord } from '../../rotation/model/shell-word.ts';
 import { type Answers, adminsOf } from './answers.ts';
 import { homeSteps } from './home.ts';
-import type { Naming } from './naming.ts';
+import { apiOf, isOwnServer, type Naming } from './naming.ts';
 import type { Step } from './step.ts';
 
 /** GitHub's environment for Keyturn's own credentials. */
@@ -14,6 +15,8 @@ type Written = {
   readonly file: string;
   readonly repository: string | undefined;
   readonly naming: Naming;
+  /** The command that makes the remote, where there is none yet. */
+  readonly remote?: string | undefined;
 };
 
 /** After the first secret. `credentials`: the variables that the workflows hand over. */
@@ -23,6 +26,10 @@ export function todoOf(answers: Answers, written: Written, credentials: readonly
   const teams = sharing?.people.some((name) => name.startsWith('@')) === true;
   const { first, last } = homeSteps(repository, HOME);
   return [
+    ...serverSteps(naming),
+    ...(written.remote === undefined
+      ? []
+      : [{ why: 'a repository at GitHub, which this folder is not yet one of', command: written.remote }]),
     ...first,
     {
       why: `a fine-grained personal access token with Secrets: write, Environments: write${teams ? ', Members: read' : ''}; for a GitHub App write client-id and private-key instead of token`,
@@ -63,6 +70,7 @@ export function todoOfAnother(answers: Answers, added: Added): readonly Step[] {
   const { secret } = answers;
   const branch = `rotate-${secret.toLowerCase().replace(/_+/g, '-').replace(/^-|-$/g, '')}`;
   return [
+    ...hostStep(added.naming),
     ...added.fresh.map((name) => credentialStep(name, answers, added.home)),
     ...added.unwired.map(({ path, lines }) => ({
       why: `in ${path}, under \`env:\` of the step that runs Keyturn: ${lines.join(', ')}`,
@@ -76,6 +84,28 @@ export function todoOfAnother(answers: Answers, added: Added): readonly Step[] {
     {
       why: 'the first run mints, and leaves the key of today alone',
       command: `gh workflow run ${added.naming.base}.yml`,
+    },
+  ];
+}
+
+/** `gh` asks github.com unless it is told another server, whatever the remote is. */
+function hostStep(naming: Naming): readonly Step[] {
+  const api = apiOf(naming);
+  if (api === undefined) return [];
+  return [
+    {
+      why: `\`gh\` and \`keyturn\` speak with ${naming.host} in this shell`,
+      command: `export GH_HOST=${naming.host} GITHUB_API_URL=${api} && gh auth status --hostname ${naming.host}`,
+    },
+  ];
+}
+
+function serverSteps(naming: Naming): readonly Step[] {
+  if (!isOwnServer(naming)) return hostStep(naming);
+  return [
+    ...hostStep(naming),
+    {
+      why: `${naming.host} takes actions of github.com only with GitHub Connect: without it, copy ${[ACTION, CHECKOUT].map((action) => action.split(' ')[0]).join(' and ')} there, and name the copies in the workflows`,
     },
   ];
 }

@@ -3,7 +3,7 @@
 import { ACTION, CHECKOUT } from '../../config/action-pins.ts';
 import { featuresOf, permissionLines } from '../../config/job-permissions.ts';
 import { PRINT_KEY } from '../../rotation/model/enrolled-ports.ts';
-import type { Naming } from './naming.ts';
+import { isOwnServer, type Naming } from './naming.ts';
 
 export const only = `      only:
         description: Which ones, a glob over environment/SECRET
@@ -32,11 +32,15 @@ export type Workflow = {
   readonly group?: string;
 };
 
-export function workflow({ base, config, escrow }: Naming, parts: Workflow): string {
+export function workflow(naming: Naming, parts: Workflow): string {
+  const { base, config, escrow } = naming;
   const { name, command, on, job, inputs, variables, identity, group = base } = parts;
   const wired = ['token: ${{ secrets.KEYTURN_TOKEN }}', `pending: \${{ secrets.${escrow} }}`];
   const named = config === undefined ? [] : [`config: ${config}`];
   const lines = (of: readonly string[]) => of.map((line) => `          ${line}\n`).join('');
+  const isOwn = isOwnServer(naming);
+  const queue = isOwn ? '' : '  queue: max # and one that waits is not thrown away for a newer one\n';
+  const runner = isOwn ? 'self-hosted # a runner of yours, of a version that knows node24' : 'ubuntu-latest';
   const environment = lines([...new Set([...variables, PRINT_KEY])].map((name) => `${name}: \${{ secrets.${name} }}`));
   return `name: ${base === 'keyturn' ? name : `${name} (${base.replace('keyturn-', '')})`}
 run-name: keyturn ${command} \${{ inputs.dispatch-id }}
@@ -45,10 +49,9 @@ ${on}permissions: {}
 concurrency:
   group: ${group}
   cancel-in-progress: false # a rotation must never be cut off
-  queue: max # and one that waits is not thrown away for a newer one
-jobs:
+${queue}jobs:
   ${job}:
-    runs-on: ubuntu-latest
+    runs-on: ${runner}
     environment: keyturn # the credentials are there, for the default branch alone
     permissions:
 ${permissionLines(featuresOf('rotate', { identity }), '      ')}    steps:

@@ -18,6 +18,8 @@ export type Trial = {
   readonly steps: readonly Step[];
   /** The key may live: it was made, or may have been, and nobody saw its end. */
   readonly leaves: boolean;
+  /** It was stopped before its end. */
+  readonly stopped: boolean;
 };
 
 export type TrialPorts = {
@@ -27,6 +29,10 @@ export type TrialPorts = {
   readonly tag: string;
   /** Hears of each step as it ends. */
   readonly told: (step: Step) => void;
+  /** Hears which key there may be, for people: before it is asked for by its name, and then by its id unless that is a secret. */
+  readonly made?: (key: string) => void;
+  /** Stops the trial: what was made is ended first, and nothing is waited for. */
+  readonly stop?: AbortSignal;
 };
 
 /** Milliseconds that a key may live which ends by itself, where a vendor wants to know: longer than any trial. */
@@ -38,8 +44,11 @@ const LEAST_PATIENCE = 60_000;
 export async function trial(ports: TrialPorts): Promise<Trial> {
   const run = new Run(ports);
   await run.live();
-  return { steps: run.steps, leaves: run.leaves };
+  return { steps: run.steps, leaves: run.leaves, stopped: run.stopped };
 }
+
+/** Whoever waits for the trial has stopped it. */
+class Stopped extends Error {}
 
 class Run {
   readonly steps: Step[] = [];
@@ -50,36 +59,78 @@ class Run {
     this.#ports = ports;
   }
 
+  get stopped(): boolean {
+    return this.#ports.stop?.aborted === true;
+  }
+
   async live(): Promise<void> {
-    const { provider, tag } = this.#ports;
+    if ((await this.#unlessStopped(() => this.#before())) !== true) return;
+    const made = await this.#mint();
+    if (made === undefined) return;
+    await this.#unlessStopped(async () => {
+      await this.#identifies(made);
+      await this.#probes(made, 'accepted', 'the new key is accepted');
+      await this.#listed(made, 'there');
+      await this.#end(made);
+    });
+    if (this.stopped && this.leaves) await this.#endAtOnce(made);
+  }
+
+  /** What was begun goes on where it is stopped, and nobody hears of it any more. Undefined: it was. */
+  async #unlessStopped<T>(work: () => Promise<T>): Promise<T | undefined> {
+    const { stop } = this.#ports;
+    if (stop === undefined) return work();
+    if (stop.aborted) return undefined;
+    let ended: () => void = () => {};
+    const stopped = new Promise<undefined>((resolve) => {
+      ended = () => resolve(undefined);
+      stop.addEventListener('abort', ended, { once: true });
+    });
+    try {
+      return await Promise.race([work(), stopped]);
+    } catch (error) {
+      if (error instanceof Stopped) return undefined;
+      throw error;
+    } finally {
+      stop.removeEventListener('abort', ended);
+    }
+  }
+
+  async #before(): Promise<boolean> {
+    const { provider } = this.#ports;
     const checked = await this.#step('the admin credential is taken', async () => {
       await provider.check();
       return 'it may do what a rotation needs, as far as reading tells';
     });
-    if (!checked) return;
-    if (!(await this.#listsBefore())) return;
+    return checked && this.#listsBefore();
+  }
+
+  /** Never cut off: whether there is a key is known by its answer alone. */
+  async #mint(): Promise<Minted | undefined> {
+    const { provider, tag, made, clock } = this.#ports;
     let minted: Minted | undefined;
     this.leaves = true;
-    await this.#step('a key is made', async () => {
-      minted = await provider
-        .mint({ tag, expires: new Date(this.#ports.clock.now().getTime() + WEEK) })
-        .catch((error: unknown) => {
-          if (is(error, 'HTTP_NOT_SENT', 'HTTP_REFUSED')) this.leaves = false;
-          throw error;
-        });
-      const names = Object.keys(minted.values).sort();
-      if (names.join() !== [...provider.values].sort().join())
-        throw new KeyturnError('PROVIDER_UNREADABLE', {
-          what: `it has the values ${names.join(', ')}, not ${provider.values.join(', ')}`,
-        });
-      return `its values are ${names.join(', ')}`;
-    });
-    if (minted === undefined) return;
-    const made: Minted = minted;
-    await this.#identifies(made);
-    await this.#probes(made, 'accepted', 'the new key is accepted');
-    await this.#listed(made, 'there');
-    await this.#end(made);
+    made?.(`the key named ${tag}`);
+    await this.#step(
+      'a key is made',
+      async () => {
+        minted = await provider
+          .mint({ tag, expires: new Date(clock.now().getTime() + WEEK) })
+          .catch((error: unknown) => {
+            if (is(error, 'HTTP_NOT_SENT', 'HTTP_REFUSED')) this.leaves = false;
+            throw error;
+          });
+        if (!provider.idIsSecret) made?.(`the key ${minted.id}`);
+        const names = Object.keys(minted.values).sort();
+        if (names.join() !== [...provider.values].sort().join())
+          throw new KeyturnError('PROVIDER_UNREADABLE', {
+            what: `it has the values ${names.join(', ')}, not ${provider.values.join(', ')}`,
+          });
+        return `its values are ${names.join(', ')}`;
+      },
+      true,
+    );
+    return minted;
   }
 
   async #listsBefore(): Promise<boolean> {
@@ -103,6 +154,25 @@ class Run {
         throw new KeyturnError('PROVIDER_UNREADABLE', { what: 'it tells another id than the mint did' });
       return 'its id is that of the mint';
     });
+  }
+
+  /** Each answer is asked for once: whoever stops a trial does not wait. */
+  async #endAtOnce(made: Minted): Promise<void> {
+    const { provider } = this.#ports;
+    const proofs = provider.proofs ?? { refused: true, absent: true, gone: true };
+    const says = 'the trial was stopped, so the key is ended';
+    await this.#step(
+      says,
+      async () => {
+        await provider.revoke(made.id);
+        const refused = proofs.refused && (await provider.probe(made)) === 'rejected';
+        if (!refused && !(proofs.gone && (await provider.revoke(made.id)) === 'gone'))
+          throw new KeyturnError('PROVIDER_UNREADABLE', { what: 'the provider took that, and nobody saw its end' });
+        this.leaves = false;
+        return 'and the provider refuses it, or knows it no more';
+      },
+      true,
+    );
   }
 
   /** Asked until as many answers in a row as the module wants say the same. */
@@ -169,6 +239,7 @@ class Run {
     const patience = Math.max(LEAST_PATIENCE, 4 * (provider.propagation + provider.listLag));
     const begun = clock.now().getTime();
     for (let pause = 250; ; pause = Math.min(pause * 2, 5_000)) {
+      if (this.stopped) throw new Stopped();
       if (await isSo()) return;
       if (clock.now().getTime() - begun > patience)
         throw new KeyturnError('PROVIDER_UNREADABLE', {
@@ -178,16 +249,23 @@ class Run {
     }
   }
 
-  async #step(step: string, work: () => Promise<string>): Promise<boolean> {
+  /** `always`: even where the trial is stopped. Of any other step nobody hears then. */
+  async #step(step: string, work: () => Promise<string>, always = false): Promise<boolean> {
     const { clock } = this.#ports;
     const begun = clock.now().getTime();
     const ms = () => clock.now().getTime() - begun;
+    const heard = () => {
+      if (this.stopped && !always) throw new Stopped();
+    };
+    heard();
     try {
       const says = await work();
+      heard();
       this.#note({ step, state: 'ok', ms: ms(), says });
       return true;
     } catch (error) {
       if (!(error instanceof KeyturnError)) throw error;
+      heard();
       this.#note({ step, state: 'failed', ms: ms(), says: `${error.code}: ${error.message}` });
       return false;
     }

@@ -67,7 +67,7 @@ export function message(id: string, what: Ending | Aftermath['state'], mark: str
   return `link ${id}: ${what}\n\nmark: ${mark}`;
 }
 
-export function newMark(random: Pick<Crypto, 'getRandomValues'>): string {
+export function newMark(random: Pick<typeof crypto, 'getRandomValues'>): string {
   return toBase64url(random.getRandomValues(new Uint8Array(16)));
 }
 

@@ -20,7 +20,7 @@ import {
 
 export type GithubReaderOptions = {
   readonly clock: Clock;
-  readonly random?: Pick<Crypto, 'getRandomValues'>;
+  readonly random?: Pick<typeof crypto, 'getRandomValues'>;
   /** As whoever opens: their own token, with write access to the repository. */
   readonly github: () => Promise<GitHub>;
 };

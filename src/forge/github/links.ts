@@ -28,7 +28,7 @@ export type GithubLinksOptions = {
   /** `owner/name`. */
   readonly repository: string;
   readonly clock: Clock;
-  readonly random?: Pick<Crypto, 'getRandomValues'>;
+  readonly random?: Pick<typeof crypto, 'getRandomValues'>;
   /** Milliseconds. */
   readonly expires: number;
   /** A password for each link, which nothing slows down the guessing of: K is wanted, too. */

@@ -15,7 +15,7 @@ import { answerPath, markOf, questionPath, requestMessage, saidOf, untilOf } fro
 
 export type GithubRequestReaderOptions = {
   readonly clock: Clock;
-  readonly random?: Pick<Crypto, 'getRandomValues'>;
+  readonly random?: Pick<typeof crypto, 'getRandomValues'>;
   /** As whoever answers: their own token, with write access to the repository. */
   readonly github: () => Promise<GitHub>;
 };

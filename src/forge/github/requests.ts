@@ -22,10 +22,10 @@ export type GithubRequestsOptions = {
   /** `owner/name` of a private repository. */
   readonly repository: string;
   readonly clock: Clock;
-  readonly random?: Pick<Crypto, 'getRandomValues'>;
+  readonly random?: Pick<typeof crypto, 'getRandomValues'>;
 };
 
-type Place = Home & { readonly random: Pick<Crypto, 'getRandomValues'> };
+type Place = Home & { readonly random: Pick<typeof crypto, 'getRandomValues'> };
 
 /** Everything throws TOKEN_DENIED, LINK_SERVICE_DOWN, HTTP_NOT_SENT or HTTP_UNKNOWN; `check` LINK_PUBLIC, too. */
 export function githubRequests(options: GithubRequestsOptions): Requests {

@@ -11,7 +11,7 @@ export type ForeignOptions = {
   readonly url: string;
   readonly http: Http;
   readonly clock: Clock;
-  readonly random?: Pick<Crypto, 'getRandomValues'>;
+  readonly random?: Pick<typeof crypto, 'getRandomValues'>;
   /** Milliseconds. */
   readonly expires: number;
   /** What the recipient reads there: the entries as a `.env` block. Throws VALUE_UNFIT. */
@@ -76,7 +76,7 @@ export function foreignLinks(service: ForeignService, { clock, block }: ForeignO
 }
 
 /** `count` characters of A-Z, a-z and 0-9, each as likely as any other. */
-export function randomText(random: Pick<Crypto, 'getRandomValues'>, count: number): string {
+export function randomText(random: Pick<typeof crypto, 'getRandomValues'>, count: number): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
   let text = '';
   while (text.length < count) {

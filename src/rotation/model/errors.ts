@@ -162,6 +162,7 @@ export class KeyturnError extends Error {
   readonly untaken: boolean;
 
   constructor(code: Code, details: Details = {}) {
+    refuseWrong(code, details);
     super(details.what ?? codes[code].says);
     this.name = 'KeyturnError';
     this.code = code;
@@ -187,6 +188,19 @@ export class KeyturnError extends Error {
       untaken: this.untaken,
     });
   }
+}
+
+/** What adapters of one's own, which no type holds, may make of it: a part that is no text could be anything. */
+function refuseWrong(code: unknown, details: unknown): void {
+  const wrong = (what: string) => new KeyturnError('INPUT_INVALID', { what });
+  if (typeof code !== 'string' || !Object.hasOwn(codes, code))
+    throw wrong('code: one of the codes of docs/errors.md is wanted');
+  if (Object.prototype.toString.call(details) !== '[object Object]') throw wrong('details: an object is wanted');
+  const given = details as { readonly [part: string]: unknown };
+  for (const part of ['what', 'hint', 'secret', 'path'])
+    if (given[part] !== undefined && typeof given[part] !== 'string') throw wrong(`details.${part}: a text is wanted`);
+  if (given['now'] !== undefined && !Object.hasOwn(nowSays, given['now'] as string))
+    throw wrong('details.now: it is none of the words of `Now`');
 }
 
 /** Whether `error` is ours and has one of these codes. */

@@ -1,3 +1,5 @@
+import { KeyturnError } from './errors.ts';
+
 /**
  * A value that must not be printed. `String(secret)`, `JSON.stringify` and `util.inspect` all give `[secret]`;
  * `reveal()` is the only way to the value, so a search for `.reveal(` finds every place where one leaves this type.
@@ -5,7 +7,9 @@
 export class Secret {
   readonly #value: string;
 
+  /** @throws KeyturnError INPUT_INVALID for what is no text: a list or a number would be printed by whoever reveals it */
   constructor(value: string) {
+    if (typeof value !== 'string') throw new KeyturnError('INPUT_INVALID', { what: 'value: a text is wanted' });
     this.#value = value;
     for (const watcher of watchers) watcher(value);
   }

@@ -4,7 +4,7 @@ const words: ReadonlySet<string> = new Set(wordlist);
 const perWord = 5;
 
 /** `acid-zebra-lamp-orbit-tide`: 5 of 2048 words, 55 bits. */
-export function makePassword(random: Pick<Crypto, 'getRandomValues'>): string {
+export function makePassword(random: Pick<typeof crypto, 'getRandomValues'>): string {
   // 2048 divides 65536, so every word is as likely as any other.
   const drawn = random.getRandomValues(new Uint16Array(perWord));
   return [...drawn].map((number) => wordlist[number % wordlist.length]).join('-');
