@@ -10,7 +10,7 @@ import { KeyturnError } from '../rotation/model/errors.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import { clock, network, realWorld } from '../world.ts';
 import { checkoutHere } from './checkout.ts';
-import { ownGithubToken, repositoryOf } from './gh-and-git.ts';
+import { ownGithubToken, repositoryHere, repositoryOf } from './gh-and-git.ts';
 import { forgetRequest, keepRequest, keptRequest, keptRequests } from './kept-requests.ts';
 import { err, out, printed, say } from './output.ts';
 import { readerIdentity } from './reader-identity.ts';
@@ -31,7 +31,7 @@ export async function answer(inputs: Inputs, words: readonly string[], json: boo
   const [commands, { trustIn }, here, identity, { file }] = await Promise.all([
     import('../commands/answer.ts'),
     import('../commands/trust.ts'),
-    repositoryOf(process.env),
+    repositoryHere(process.env),
     readerIdentity(process.env),
     checkoutHere(inputs, process.env),
   ]);
