@@ -3,7 +3,8 @@ import { type Collectable, type Collector, collector } from '../links/request-cl
 import type { Frame } from '../links/request-question.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Secret } from '../rotation/model/secret.ts';
-import { isDangerousName, type OpenResult } from './open.ts';
+import { isDangerousName } from './dangerous-names.ts';
+import type { OpenResult } from './open.ts';
 import { intoFile } from './open-into.ts';
 import type { IntoInput, IntoIo } from './open-io.ts';
 
@@ -59,11 +60,13 @@ async function compared(
 function resultOf(
   found: { readonly [name: string]: Secret },
   service: Collector,
-  { origin, allowNames = [] }: CollectInput,
+  { origin, allowNames = [], frame }: CollectInput,
   io: CollectIo,
 ): OpenResult {
   const names = Object.keys(found);
-  const refused = names.filter((name) => isDangerousName(name) && !allowNames.includes(name));
+  // Who asked for a name on this computer chose it; a link of /c, and whoever chooses names while answering, may be anybody's.
+  const allowed = new Set([...allowNames, ...(frame?.fields ?? []).map(({ name }) => name)]);
+  const refused = names.filter((name) => isDangerousName(name) && !allowed.has(name));
   const entries = Object.entries(found)
     .filter(([name]) => !refused.includes(name))
     .map(([name, value]) => ({ key: name, environment: undefined, name, value, rotation: undefined }));

@@ -41,7 +41,9 @@ export class Fate {
       this.#told('left out', (names) => `${names} left out`),
       this.#told('nowhere', (names) => `${names} neither in a file nor shown`),
     ].filter((part) => part !== '');
-    return `${this.opened.says?.spent ?? 'the link is spent'}${told.length === 0 ? '' : `; ${told.join(', ')}`}`;
+    return [this.opened.says?.spent ?? 'the link is spent', told.join(', '), refusedIn(this.opened)]
+      .filter((part) => part !== '')
+      .join('; ');
   }
 
   #told(place: Place, says: (names: string) => string): string {
@@ -57,6 +59,14 @@ export class Fate {
       ? 'ask the sender for a new link'
       : `until ${timeOf(again)} the same command opens it once more on this computer; after that, ask the sender for a new link`;
   }
+}
+
+/** Which names a stranger may not set, and how to have them all the same; empty where there are none. */
+function refusedIn({ refused }: OpenResult): string {
+  if (refused.length === 0) return '';
+  const [were, names, them] = refused.length === 1 ? ['was', 'a name', 'it'] : ['were', 'names', 'them'];
+  const why = `because such ${names} can change how programs run or where they send keys`;
+  return `${listed(refused)} ${were} left out, ${why}: --allow-name ${refused.join(',')} takes ${them}`;
 }
 
 /** `10:05:03 UTC`. */

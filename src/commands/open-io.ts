@@ -33,6 +33,8 @@ export type IntoEvent =
       readonly file: string;
       /** KEY -> where its value is now. */
       readonly places: { readonly [key: string]: Place };
+      /** Names that were left out because they change how programs run, or where they send keys. */
+      readonly refused: readonly string[];
       /** Whether the sender knows that it is saved: some services take no receipts. */
       readonly told: boolean;
       readonly failed: boolean;

@@ -2,6 +2,7 @@ import { type OpeningOptions, readerOf } from '../compose/opening.ts';
 import { type Look, over, type Reader } from '../links/reader.ts';
 import { is, KeyturnError } from '../rotation/model/errors.ts';
 import type { Secret } from '../rotation/model/secret.ts';
+import { isDangerousName } from './dangerous-names.ts';
 
 export type OpenInput = {
   readonly link: Secret;
@@ -57,26 +58,11 @@ export type OpenResult = {
 
 const maxPasswords = 5;
 
-// Names that decide which program runs or which server is talked to, in upper case: some of them work in either case.
-const dangerous = new RegExp(
-  `^(?:${[
-    'PATH|NODE_OPTIONS|BASH_ENV|LD_.*|DYLD_.*|GIT_.*|NPM_CONFIG_.*|.*_PROXY|.*_ENDPOINT_URL(?:_.*)?',
-    // These name code that an interpreter or a shell runs first, or certificates that TLS trusts.
-    'ENV|IFS|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_PATH|NODE_EXTRA_CA_CERTS|NODE_TLS_REJECT_UNAUTHORIZED',
-    'PYTHON(?:PATH|HOME|STARTUP|INSPECT)|PERL5(?:OPT|LIB|DB)|RUBY(?:OPT|LIB)|_?JAVA_(?:TOOL_)?OPTIONS|JDK_JAVA_OPTIONS',
-    'SSL_CERT_(?:FILE|DIR)',
-  ].join('|')})$`,
-);
-
-/** Whether an environment variable of this name could make another program run, or send its traffic elsewhere. */
-export function isDangerousName(name: string): boolean {
-  return dangerous.test(name.toUpperCase());
-}
-
 /**
  * Opens a link, once. Nothing is consumed before the host is trusted and the link is seen to be waiting.
  *
- * @throws KeyturnError LINK_INVALID, LINK_GONE, LINK_SERVICE_DOWN, PASSWORD_WRONG, TOKEN_DENIED, INPUT_INVALID (nobody said yes).
+ * @throws KeyturnError LINK_INVALID, LINK_GONE, LINK_SERVICE_DOWN, PASSWORD_WRONG, PASSWORD_WAIT, TOKEN_DENIED, INPUT_INVALID
+ * (nobody said yes).
  */
 export async function open(input: OpenInput, io: OpenIo): Promise<OpenResult> {
   const opener = await readerOf(input.link, io);
@@ -131,16 +117,22 @@ async function openPlainly(opener: Reader, io: OpenIo) {
 }
 
 async function openWithPassword(opener: Reader, io: OpenIo) {
-  let problem: string | undefined;
-  for (let tries = 0; tries < maxPasswords; tries++) {
-    const password = await io.password?.(problem);
+  let problem: KeyturnError | undefined;
+  for (let wrong = 0; wrong < maxPasswords; ) {
+    const password = await io.password?.(problem && `${problem.message}; ${problem.hint}`);
     if (password === undefined) break;
     try {
       return await opener.open(password);
     } catch (error) {
-      if (!is(error, 'PASSWORD_WRONG')) throw error;
-      problem = `${error.message}; ${error.hint}`;
+      // What the service did not judge may be the right one.
+      if (is(error, 'PASSWORD_WRONG')) wrong++;
+      else if (!is(error, 'PASSWORD_WAIT')) throw error;
+      problem = error;
     }
+  }
+  if (is(problem, 'PASSWORD_WAIT')) {
+    const hint = `${problem.hint}; the link is still there`;
+    throw new KeyturnError('PASSWORD_WAIT', { what: problem.message, hint });
   }
   throw new KeyturnError('PASSWORD_WRONG', {
     what: problem === undefined ? 'this link asks for a password' : 'the password was not the one of this link',

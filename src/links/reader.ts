@@ -44,7 +44,8 @@ export interface Reader {
   look(): Promise<Look>;
   /**
    * May be asked again for a minute by the same Reader: a lost answer loses nothing.
-   * Throws PASSWORD_WRONG (its hint says how long to wait), LINK_GONE, LINK_INVALID, LINK_SERVICE_DOWN.
+   * Throws PASSWORD_WRONG, PASSWORD_WAIT for one that was not judged (their hints say how long to wait), LINK_GONE,
+   * LINK_INVALID, LINK_SERVICE_DOWN.
    */
   open(password?: Secret): Promise<Opened>;
   saved(): Promise<void>;
@@ -180,13 +181,12 @@ export async function unlocked(key: Bytes, password: Secret | undefined) {
 
 function wrongPassword(answer: Answer, password: Secret | undefined): KeyturnError {
   const seconds = Number(answer.headers.get('retry-after') ?? 0);
-  const waiting = textOf(answer, 'error') === 'wait';
-  const wait = seconds > 0 ? `wait ${seconds} s, then try again` : 'try again';
-  if (waiting)
-    return new KeyturnError('PASSWORD_WRONG', {
-      what: 'too many wrong passwords were tried; this one was not judged',
-      hint: wait,
+  if (textOf(answer, 'error') === 'wait')
+    return new KeyturnError('PASSWORD_WAIT', {
+      what: 'too many wrong passwords were tried, so this one was not judged',
+      hint: `wait ${Math.max(seconds, 1)} s, then give it again`,
     });
+  const wait = seconds > 0 ? `wait ${seconds} s, then try again` : 'try again';
   if (password === undefined)
     return new KeyturnError('PASSWORD_WRONG', { what: 'this link asks for a password', hint: wait });
   return new KeyturnError('PASSWORD_WRONG', { hint: wait });

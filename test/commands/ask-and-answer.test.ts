@@ -124,15 +124,26 @@ describe('request, answer and collect', () => {
   });
 
   it('work with the link of /c alone, and with names that whoever answers chose', async () => {
-    const { kept, said, file, asks, answers, collects } = scene();
+    const { kept, events, file, asks, answers, collects } = scene();
     const { id, link } = await asks({ names: [], any: true });
     await answers(link, [], { piped: `FIRST=${value}\nPATH=/evil\n` });
     expect(await collects({ seed: kept.get(id)!.seed })).toBe('collected');
     expect(readFileSync(file, 'utf8')).toContain(`FIRST=${value}`);
     expect(readFileSync(file, 'utf8')).not.toContain('PATH');
-    expect(said.join('\n')).toContain('PATH was left out');
+    expect(events.at(-1)).toMatchObject({
+      refused: ['PATH'],
+      says: expect.stringMatching(/PATH was left out.*--allow-name PATH takes it; the same command takes it again/),
+    });
     // Something was left out, so that the answer stays to be taken again.
     expect(kept.size).toBe(1);
+  });
+
+  it('take a name that was asked for from this computer, whatever it does to programs', async () => {
+    const { file, asks, answers, collects, keptOf } = scene();
+    const { id, link } = await asks({ names: ['DB_HOST'] });
+    await answers(link, ['db.acme.dev']);
+    expect(await collects(keptOf(id))).toBe('collected');
+    expect(readFileSync(file, 'utf8')).toContain('DB_HOST=db.acme.dev');
   });
 
   it('take nothing where the codes are not equal, and nothing of what replaced the answer', async () => {
