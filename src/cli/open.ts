@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Fate } from '../commands/open-fate.ts';
+import type { IntoIo } from '../commands/open-io.ts';
 import { type Inputs, sourceOf } from '../config/read-inputs.ts';
 import { linksIn, opaqueHostIn } from '../links/pasted.ts';
 import { plain } from '../report/foreign-text.ts';
@@ -12,6 +12,7 @@ import { ownGithubToken, repositoryHere, repositoryOf } from './gh-and-git.ts';
 import { err, printed } from './output.ts';
 import { readerIdentity } from './reader-identity.ts';
 import { endWith, tellOpened } from './render.ts';
+import { whenStopped } from './stopped.ts';
 import { ask, chooseOne, confirm, hiddenPassword } from './terminal.ts';
 
 /** Opens the links in `words`, else those that are asked for; returns the exit status. */
@@ -54,7 +55,7 @@ export async function open(inputs: Inputs, words: readonly string[], json: boole
       say: (line) => err(plain(line)),
       tell: (event) => tellOpened(event, json),
       isRead: printed,
-      holding: sayWhenStopped(),
+      ...sayWhenStopped('nothing was opened'),
       ...(interactive ? { password: hiddenPassword, choose: chooseOne } : {}),
       ...(yes ? { confirm: async () => true } : interactive ? { confirm, screen: true } : {}),
       ...(flags.verify === 'true' ? { verify: await verifier(inputs, found) } : {}),
@@ -76,25 +77,26 @@ function pasted(text: string): readonly Secret[] {
   return words.map((word) => new Secret(word));
 }
 
-/** Whoever stops the program while it holds an opened value is told what became of it. */
-function sayWhenStopped(): (fate: Fate | undefined) => void {
-  let held: Fate | undefined;
-  const stop = (signal: NodeJS.Signals) => {
-    if (held) {
-      const { sentence, cure } = held;
-      const isSafe = held.at('nowhere').length === 0;
-      err(plain(`Stopped: ${sentence}${isSafe ? '' : `; ${cure}`}.`));
-    }
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  };
-  return (fate) => {
-    if (fate && !held) for (const signal of signals) process.on(signal, stop);
-    if (!fate) for (const signal of signals) process.off(signal, stop);
-    held = fate;
+/** From now on whoever stops the program is told what became of links and values; `before`: as long as there is none. */
+export function sayWhenStopped(before: string): Required<Pick<IntoIo, 'holding' | 'sending' | 'failed'>> {
+  const failures: string[] = [];
+  let idle = before;
+  let says = () => idle;
+  whenStopped(() => [...failures, says()].join('; '));
+  return {
+    failed: ({ message, hint }) => void failures.push([message, hint].filter((part) => part !== undefined).join('; ')),
+    sending(lost) {
+      says = () => (lost === undefined ? idle : `${lost.perhaps}; ${lost.hint}`);
+    },
+    holding(fate) {
+      if (fate === undefined) idle = 'what became of the values of every link before is said above';
+      says = () => {
+        if (fate === undefined) return idle;
+        return fate.at('nowhere').length === 0 ? fate.sentence : `${fate.sentence}; ${fate.cure}`;
+      };
+    },
   };
 }
-
-const signals = ['SIGINT', 'SIGTERM'] as const;
 
 async function verifier(inputs: Inputs, found: ConfigurationFile | undefined) {
   const [{ load }, { verifyOpened }] = await Promise.all([

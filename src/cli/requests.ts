@@ -12,9 +12,11 @@ import { clock, network, realWorld } from '../world.ts';
 import { checkoutHere } from './checkout.ts';
 import { ownGithubToken, repositoryHere, repositoryOf } from './gh-and-git.ts';
 import { forgetRequest, keepRequest, keptRequest, keptRequests } from './kept-requests.ts';
+import { sayWhenStopped } from './open.ts';
 import { err, out, printed, say } from './output.ts';
 import { readerIdentity } from './reader-identity.ts';
 import { sentence, tellOpened } from './render.ts';
+import { whenStopped } from './stopped.ts';
 import { ask, chooseOne, confirm } from './terminal.ts';
 
 const HOUR = 3_600_000;
@@ -39,6 +41,8 @@ export async function answer(inputs: Inputs, words: readonly string[], json: boo
     const text = await ask(plain(question), lines ? 'all' : 'line');
     return text === '' ? undefined : new Secret(text);
   };
+  let stands = 'nothing was sent';
+  const end = whenStopped(() => stands);
   const answered = await commands.answer(
     {
       link: new Secret(requestLinkIn(link, '/r')),
@@ -54,10 +58,14 @@ export async function answer(inputs: Inputs, words: readonly string[], json: boo
       githubToken: () => ownGithubToken(process.env),
       githubApi: process.env['GITHUB_API_URL'],
       say: (line) => err(sentence(line)),
+      sending: ({ perhaps, hint }) => {
+        stands = `${perhaps}; ${hint}`;
+      },
       ...(interactive ? { hidden } : {}),
       ...(inputs.flags.yes === 'true' ? { confirm: async () => true } : interactive ? { confirm } : {}),
     },
   );
+  stands = `the answer was sent; its code is ${answered.code}`;
   if (json) {
     const { id, origin, creator, code, filledAt, writes } = answered;
     out(JSON.stringify({ event: 'answered', id, origin, creator, code, filledAt, writes }));
@@ -66,7 +74,9 @@ export async function answer(inputs: Inputs, words: readonly string[], json: boo
     out(answered.code);
     err('Do not end an old key before you are told that the new one is in its place.');
   }
-  return run === undefined ? 0 : run.start(answered.code);
+  const exit = run === undefined ? 0 : await run.start(answered.code);
+  end();
+  return exit;
 }
 
 /** Asks a person: prints the link or, with `--from`, sends it; keeps what opens the answer. */
@@ -156,6 +166,7 @@ export async function collect(inputs: Inputs, words: readonly string[], json: bo
       tell: (event) => tellOpened(event, json),
       isRead: printed,
       forget: (id) => forgetRequest(id, process.env),
+      ...sayWhenStopped('nothing was taken'),
       ...(interactive ? { choose: chooseOne } : {}),
       ...(flags.yes === 'true' ? { confirm: async () => true } : interactive ? { confirm, screen: true } : {}),
     },

@@ -1,5 +1,5 @@
 /** `keyturn collect`: takes the answer to a request, once its code was compared, and goes on as `open`. */
-import { type Collectable, type Collector, collector } from '../links/request-client.ts';
+import { type Collectable, type Collector, collector, takenPerhaps } from '../links/request-client.ts';
 import type { Frame } from '../links/request-question.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Secret } from '../rotation/model/secret.ts';
@@ -34,7 +34,8 @@ export async function collect(input: CollectInput, io: CollectIo): Promise<'wait
     await compared(meant, service, input, io);
     let changed = false;
     await intoFile(input, io, async () => {
-      const entries = await service.take(meant, frame);
+      io.sending?.(takenPerhaps);
+      const entries = await service.take(meant, frame).finally(() => io.sending?.(undefined));
       changed = entries === undefined;
       return entries && resultOf(entries, service, input, io);
     });

@@ -12,11 +12,17 @@ export class Fate {
   readonly opened: OpenResult;
   readonly file: string;
   readonly #places = new Map<OpenedEntry, Place>();
+  #writing: readonly OpenedEntry[] = [];
 
   constructor(opened: OpenResult, file: string) {
     this.opened = opened;
     this.file = file;
     for (const entry of opened.entries) this.#places.set(entry, 'nowhere');
+  }
+
+  /** Until this is called again, these are being written: whoever stops the program then cannot know whether they were. */
+  write(entries: readonly OpenedEntry[]): void {
+    this.#writing = entries;
   }
 
   move(entries: readonly OpenedEntry[], place: Place): void {
@@ -34,7 +40,12 @@ export class Fate {
 
   /** One sentence: what became of the link, and where each value is. */
   get sentence(): string {
+    const isWritten = (entry: OpenedEntry) => this.#writing.includes(entry);
+    const perhaps = this.at('nowhere')
+      .filter(isWritten)
+      .map(({ name }) => name);
     const told = [
+      perhaps.length === 0 ? '' : `${listed(perhaps)} may be in ${this.file}`,
       this.#told('file', (names) => `${names} in ${this.file}`),
       this.#told('newer', (names) => `${names} in ${this.file} in a newer form, which stays`),
       this.#told('shown', (names) => `${names} shown here and in no file`),
@@ -47,7 +58,9 @@ export class Fate {
   }
 
   #told(place: Place, says: (names: string) => string): string {
-    const keys = this.at(place).map(({ key, name }) => (place === 'left out' || place === 'nowhere' ? key : name));
+    const keys = this.at(place)
+      .filter((entry) => place !== 'nowhere' || !this.#writing.includes(entry))
+      .map(({ key, name }) => (place === 'left out' || place === 'nowhere' ? key : name));
     return keys.length === 0 ? '' : says(`${listed(keys)} ${keys.length === 1 ? 'is' : 'are'}`);
   }
 

@@ -32,7 +32,9 @@ export async function openInto(input: IntoInput, given: IntoIo): Promise<readonl
       await one(input, io, link, index);
     } catch (error) {
       if (!(error instanceof KeyturnError) || input.links.length === 1) throw error;
-      failures.push(saying(error, `link ${index + 1} of ${input.links.length}: ${error.message}`, error.hint));
+      const failure = saying(error, `link ${index + 1} of ${input.links.length}: ${error.message}`, error.hint);
+      failures.push(failure);
+      io.failed?.(failure);
     }
   }
   if (failures.length === 1 && input.links.length === 1) throw failures[0];
@@ -144,7 +146,7 @@ async function conclude(fate: Fate, problem: unknown, io: IntoIo, index: number)
       await opened.saved();
       told = opened.receipts;
     } catch (error) {
-      failure ??= error instanceof KeyturnError ? untold(error) : error;
+      failure ??= error instanceof KeyturnError && opened.says === undefined ? untold(error) : error;
     }
   }
   const { refused } = opened;

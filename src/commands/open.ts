@@ -1,5 +1,6 @@
 import { type OpeningOptions, readerOf } from '../compose/opening.ts';
-import { type Look, over, type Reader } from '../links/reader.ts';
+import type { Lost } from '../links/client.ts';
+import { type Look, over, perhapsSpent, type Reader } from '../links/reader.ts';
 import { is, KeyturnError } from '../rotation/model/errors.ts';
 import type { Secret } from '../rotation/model/secret.ts';
 import { isDangerousName } from './dangerous-names.ts';
@@ -21,6 +22,8 @@ export type OpenIo = OpeningOptions & {
   readonly password?: (problem: string | undefined) => Promise<Secret | undefined>;
   /** Undefined = gave up. Left out where nobody can be asked: then what needs a yes is refused. */
   readonly confirm?: (question: string) => Promise<boolean | undefined>;
+  /** Called with what is true while what cannot be called back is on its way, and with undefined once it is not. */
+  readonly sending?: (lost: Lost | undefined) => void;
 };
 
 /** One value of a link. */
@@ -65,6 +68,7 @@ const maxPasswords = 5;
  * (nobody said yes).
  */
 export async function open(input: OpenInput, io: OpenIo): Promise<OpenResult> {
+  io.sending?.(undefined);
   const opener = await readerOf(input.link, io);
   await trust(opener.origin, input, io);
   const look = await opener.look();
@@ -109,10 +113,20 @@ async function trust(origin: string, input: OpenInput, io: OpenIo): Promise<void
 /** Some services tell only afterwards that a password is wanted. */
 async function openPlainly(opener: Reader, io: OpenIo) {
   try {
-    return await opener.open();
+    return await spend(opener, io);
   } catch (error) {
     if (!is(error, 'PASSWORD_WRONG')) throw error;
     return openWithPassword(opener, io);
+  }
+}
+
+async function spend(opener: Reader, io: OpenIo, password?: Secret) {
+  io.sending?.(perhapsSpent(opener.again !== undefined));
+  try {
+    return await opener.open(password);
+  } finally {
+    // Otherwise a wrong password leaves the link spent, and what it held in here.
+    if (!opener.passwordSpends) io.sending?.(undefined);
   }
 }
 
@@ -122,7 +136,7 @@ async function openWithPassword(opener: Reader, io: OpenIo) {
     const password = await io.password?.(problem && `${problem.message}; ${problem.hint}`);
     if (password === undefined) break;
     try {
-      return await opener.open(password);
+      return await spend(opener, io, password);
     } catch (error) {
       // What the service did not judge may be the right one.
       if (is(error, 'PASSWORD_WRONG')) wrong++;

@@ -102,6 +102,54 @@ describe('a link', () => {
     await links.destroy(draft.id);
   });
 
+  describe('whose opening is not answered', () => {
+    const identity = new Secret('toy-identity-of-mona');
+    const broken = (code: string) => new TypeError('fetch failed', { cause: { code } });
+    const again = expect.stringContaining('for a minute the same command opens it once more on this computer');
+    const lost = { what: expect.stringContaining('the link may be spent now'), hint: again, spent: true };
+    it.each([
+      ['a reset', (_: Http) => async () => Promise.reject(broken('ECONNRESET')), lost],
+      ['a service that goes away', (_: Http) => gone(['ECONNRESET', 'ECONNREFUSED']), lost],
+      ['an error of what stands before it', (_: Http) => async () => new Response('', { status: 503 }), lost],
+      ['a page of what stands before it', (_: Http) => async () => new Response('<html>'), lost],
+      [
+        'a service that is not there',
+        () => gone(['ECONNREFUSED']),
+        { what: expect.stringContaining('the link was not opened'), hint: expect.anything(), spent: false },
+      ],
+    ])('%s: what is true of it is said', async (_, answer, { what, hint, spent }) => {
+      let isLost = false;
+      const { links, http, clock } = given({}, (real) => {
+        const instead = answer(real);
+        return async (request) => {
+          if (!isLost || !request.url.endsWith('/open')) return real(request);
+          if (spent) await real(request.clone());
+          return instead(request);
+        };
+      });
+      const draft = await links.draft(content());
+      await links.create(draft);
+      isLost = true;
+      const error = await failure((await reader(draft.link, { http, clock, identity })).open());
+      expect({ code: error.code, what: error.message, hint: error.hint }).toEqual({
+        code: 'LINK_SERVICE_DOWN',
+        what,
+        hint,
+      });
+      isLost = false;
+      // It is true.
+      expect((await links.receipt(draft.id)).state).toBe(spent ? 'opened' : 'waiting');
+      expect((await (await reader(draft.link, { http, clock, identity })).open()).note).toBe('rotated');
+    });
+
+    /** Fails with the first of these, then with the next; the last one stays. */
+    function gone(codes: string[]): Http {
+      return async () => {
+        throw broken(codes.length > 1 ? codes.shift()! : codes[0]!);
+      };
+    }
+  });
+
   it('is ended by its creator, also when it is over or unknown', async () => {
     const { links, http, clock } = given();
     const draft = await links.draft(content());
