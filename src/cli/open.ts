@@ -1,15 +1,13 @@
 import { resolve } from 'node:path';
 import type { IntoIo } from '../commands/open-io.ts';
 import { type Inputs, sourceOf } from '../config/read-inputs.ts';
-import { linksIn, opaqueHostIn } from '../links/pasted.ts';
 import { plain } from '../report/foreign-text.ts';
-import { KeyturnError } from '../rotation/model/errors.ts';
-import { Secret } from '../rotation/model/secret.ts';
 import type { ConfigurationFile } from '../start.ts';
 import { clock, network, realWorld } from '../world.ts';
 import { checkoutHere } from './checkout.ts';
 import { ownGithubToken, repositoryHere, repositoryOf } from './gh-and-git.ts';
 import { err, printed } from './output.ts';
+import { linksToOpen } from './pasted.ts';
 import { readerIdentity } from './reader-identity.ts';
 import { endWith, tellOpened } from './render.ts';
 import { whenStopped } from './stopped.ts';
@@ -23,7 +21,9 @@ export async function open(inputs: Inputs, words: readonly string[], json: boole
     err(
       'A link among the words of a command stays in the history of the shell: next time, paste it when it is asked for.',
     );
-  const links = pasted(words.length > 0 ? words.join('\n') : await ask('Link (it stays hidden): ', 'all'));
+  const yes = flags.yes === 'true';
+  const text = words.length > 0 ? words.join('\n') : await ask('Link (it stays hidden): ', 'all');
+  const links = await linksToOpen(text, { isAsked: interactive && !yes });
   const [{ openInto }, { trustIn }, identity] = await Promise.all([
     import('../commands/open-into.ts'),
     import('../commands/trust.ts'),
@@ -33,7 +33,6 @@ export async function open(inputs: Inputs, words: readonly string[], json: boole
     checkoutHere(inputs, process.env),
     repositoryHere(process.env),
   ]);
-  const yes = flags.yes === 'true';
   const trust = trustIn(found);
   const failures = await openInto(
     {
@@ -62,19 +61,6 @@ export async function open(inputs: Inputs, words: readonly string[], json: boole
     },
   );
   return endWith(failures, json);
-}
-
-/** The links in a text. Where there are none, its words as they are: `open` says what they lack. Throws LINK_INVALID. */
-function pasted(text: string): readonly Secret[] {
-  const links = linksIn(text);
-  const host = links.length === 0 ? opaqueHostIn(text) : undefined;
-  if (host !== undefined)
-    throw new KeyturnError('LINK_INVALID', {
-      what: `${host} put an address of its own in the place of the link, and only it knows where that leads; nothing was opened`,
-      hint: 'follow it in a browser: the page there opens the link; or copy the address that the browser shows then',
-    });
-  const words = links.length > 0 ? links : text.split(/\s+/).filter((word) => word !== '');
-  return words.map((word) => new Secret(word));
 }
 
 /** From now on whoever stops the program is told what became of links and values; `before`: as long as there is none. */

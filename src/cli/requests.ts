@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import type { Kept, Requested, RequestInput, RequestIo } from '../commands/request.ts';
 import { parseDuration } from '../config/duration.ts';
 import { type Inputs, sourceOf } from '../config/read-inputs.ts';
-import { requestLinkIn } from '../links/pasted.ts';
 import { plain } from '../report/foreign-text.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { Secret } from '../rotation/model/secret.ts';
@@ -14,6 +13,7 @@ import { ownGithubToken, repositoryHere, repositoryOf } from './gh-and-git.ts';
 import { forgetRequest, keepRequest, keptRequest, keptRequests } from './kept-requests.ts';
 import { sayWhenStopped } from './open.ts';
 import { err, out, printed, say } from './output.ts';
+import { requestLink } from './pasted.ts';
 import { readerIdentity } from './reader-identity.ts';
 import { sentence, tellOpened } from './render.ts';
 import { whenStopped } from './stopped.ts';
@@ -28,7 +28,7 @@ export async function answer(inputs: Inputs, words: readonly string[], json: boo
   const run = inputs.flags.now === 'true' ? await (await import('./answer-now.ts')).runHere(inputs, json) : undefined;
   if (words[0] !== undefined) inHistory();
   const { link, rest } = interactive
-    ? { link: words[0] ?? (await ask('Link (it stays hidden): ')), rest: undefined }
+    ? { link: words[0] ?? (await ask('Link (it stays hidden): ', 'all')), rest: undefined }
     : await piped(words[0]);
   const [commands, { trustIn }, here, identity, { file }] = await Promise.all([
     import('../commands/answer.ts'),
@@ -45,7 +45,7 @@ export async function answer(inputs: Inputs, words: readonly string[], json: boo
   const end = whenStopped(() => stands);
   const answered = await commands.answer(
     {
-      link: new Secret(requestLinkIn(link, '/r')),
+      link: new Secret(await requestLink(link, '/r', { isAsked: interactive })),
       // A link in a repository is trusted in a checkout of that repository.
       trusted: [...trustIn(file).origins, ...(here === undefined ? [] : [here])],
       piped: rest === undefined ? undefined : new Secret(rest),
@@ -231,8 +231,8 @@ async function sourceOfAnswer(word: string | undefined) {
       hint: `keyturn collect ${kept[0]}`,
     });
   }
-  const given = word ?? kept[0] ?? (await ask('The link that you kept (it stays hidden): '));
-  if (!given.includes('#')) {
+  const given = word ?? kept[0] ?? (await ask('The link that you kept (it stays hidden): ', 'all'));
+  if (!/[#%/]/.test(given)) {
     const { origin, seed, fields, size } = await keptRequest(given.trim(), process.env);
     return { origin, seed, frame: { fields, size } };
   }
@@ -243,7 +243,9 @@ async function sourceOfAnswer(word: string | undefined) {
     import('../links/derive.ts'),
   ]);
   try {
-    const { origin, seed } = parseCollectLink(requestLinkIn(given, '/c'));
+    const { origin, seed } = parseCollectLink(
+      await requestLink(given, '/c', { isAsked: process.stdin.isTTY === true }),
+    );
     return { origin, seed: new Secret(toBase64url(seed)) };
   } catch (error) {
     throw requestInvalid(
