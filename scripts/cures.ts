@@ -88,6 +88,8 @@ export const cures: { readonly [code in Code]: string } = {
   LINK_INVALID: 'Copy the whole link, with everything after the `#`.',
   PASSWORD_WRONG:
     'Type the password again; it came by another way than the link. After three wrong ones the service makes you wait, it never locks.',
+  PASSWORD_WAIT:
+    'Wait as long as the message says, then give the password again: it was not judged, so it may be the right one. The link is still there.',
   REVOKE_FAILED:
     'The new credential is in use everywhere; the old one still works. The next run tries again. If it keeps failing, end it at the provider by the id in the message.',
   REVOKE_UNCONFIRMED:

@@ -19,7 +19,7 @@ import { KeyturnError } from './rotation/model/errors.ts';
 import type { Progress } from './rotation/model/ports.ts';
 import { onSecret } from './rotation/model/secret.ts';
 import { withShortTimes } from './rotation/model/short-time.ts';
-import { configurationOf, fileOf, refuseEvent, refuseExposedProcess } from './start.ts';
+import { configurationOf, fileOf, heedNoGitRedirections, refuseEvent, refuseExposedProcess } from './start.ts';
 import { clock, realWorld } from './world.ts';
 
 const inActions = process.env['GITHUB_ACTIONS'] === 'true';
@@ -40,6 +40,7 @@ const isPublic = context.payload.repository?.['private'] === false;
 
 async function run(): Promise<Ending | 'nothing'> {
   refuseExposedProcess();
+  heedNoGitRedirections();
   const isProof = rawInputs()['command']?.trim() === 'prove';
   if (isProof && isPullRequest()) {
     core.notice("Keyturn proves nothing on a pull request: its code may be a stranger's.");

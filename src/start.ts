@@ -6,6 +6,7 @@ import { refuseExposure } from './commands/process-exposure.ts';
 import { refusePullRequest } from './config/events.ts';
 import type { Configuration } from './config/load.ts';
 import { defaultFile, type Inputs, sourceOf } from './config/read-inputs.ts';
+import { withoutGitRedirections } from './http/child-environment.ts';
 
 /** A file as it was read; `name` is its path for people, `path` the absolute one. */
 export type ConfigurationFile = { readonly name: string; readonly text: string; readonly path?: string };
@@ -13,6 +14,11 @@ export type ConfigurationFile = { readonly name: string; readonly text: string; 
 /** @throws KeyturnError INPUT_INVALID for what would show credentials: a debugger, Node's own debugging variables */
 export function refuseExposedProcess(): void {
   refuseExposure({ environment: process.env, words: process.execArgv, inspector: inspectorUrl() });
+}
+
+/** Which repository a folder is in, and what that ignores, decides whom a link is believed from and where a value is written. */
+export function heedNoGitRedirections(): void {
+  withoutGitRedirections(process.env);
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Command } from '../config/commands.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
-import { refuseExposedProcess } from '../start.ts';
+import { heedNoGitRedirections, refuseExposedProcess } from '../start.ts';
 import { auditHistory } from './audit.ts';
 import { work } from './configured.ts';
 import { playDemo } from './demo.ts';
@@ -19,6 +19,7 @@ import { tryOne } from './try.ts';
 /** Does it; `rest` are the words that are no flags. Returns the exit status. */
 export async function run(inputs: Inputs, rest: readonly string[]): Promise<number> {
   refuseExposedProcess();
+  heedNoGitRedirections();
   const json = inputs.flags.json === 'true';
   if (rest.length > wordsTaken(inputs.command)) {
     throw new KeyturnError('INPUT_INVALID', {

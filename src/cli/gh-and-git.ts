@@ -113,9 +113,6 @@ const ownPrograms = [
   'GH_ENTERPRISE_TOKEN',
   'GITHUB_TOKEN',
   'GITHUB_ENTERPRISE_TOKEN',
-  'GIT_CONFIG_GLOBAL',
-  'GIT_CONFIG_SYSTEM',
-  'GIT_CEILING_DIRECTORIES',
 ];
 
 /** What a program prints, without the last line end; undefined if it is not there, fails, or says nothing. */

@@ -1,17 +1,16 @@
 import { resolve } from 'node:path';
-import type { Fate } from '../commands/open-fate.ts';
+import type { IntoIo } from '../commands/open-io.ts';
 import { type Inputs, sourceOf } from '../config/read-inputs.ts';
-import { linksIn, opaqueHostIn } from '../links/pasted.ts';
 import { plain } from '../report/foreign-text.ts';
-import { KeyturnError } from '../rotation/model/errors.ts';
-import { Secret } from '../rotation/model/secret.ts';
 import type { ConfigurationFile } from '../start.ts';
 import { clock, network, realWorld } from '../world.ts';
 import { checkoutHere } from './checkout.ts';
 import { ownGithubToken, repositoryHere, repositoryOf } from './gh-and-git.ts';
 import { err, printed } from './output.ts';
+import { linksToOpen } from './pasted.ts';
 import { readerIdentity } from './reader-identity.ts';
 import { endWith, tellOpened } from './render.ts';
+import { whenStopped } from './stopped.ts';
 import { ask, chooseOne, confirm, hiddenPassword } from './terminal.ts';
 
 /** Opens the links in `words`, else those that are asked for; returns the exit status. */
@@ -22,7 +21,9 @@ export async function open(inputs: Inputs, words: readonly string[], json: boole
     err(
       'A link among the words of a command stays in the history of the shell: next time, paste it when it is asked for.',
     );
-  const links = pasted(words.length > 0 ? words.join('\n') : await ask('Link (it stays hidden): ', 'all'));
+  const yes = flags.yes === 'true';
+  const text = words.length > 0 ? words.join('\n') : await ask('Link (it stays hidden): ', 'all');
+  const links = await linksToOpen(text, { isAsked: interactive && !yes });
   const [{ openInto }, { trustIn }, identity] = await Promise.all([
     import('../commands/open-into.ts'),
     import('../commands/trust.ts'),
@@ -32,7 +33,6 @@ export async function open(inputs: Inputs, words: readonly string[], json: boole
     checkoutHere(inputs, process.env),
     repositoryHere(process.env),
   ]);
-  const yes = flags.yes === 'true';
   const trust = trustIn(found);
   const failures = await openInto(
     {
@@ -54,7 +54,7 @@ export async function open(inputs: Inputs, words: readonly string[], json: boole
       say: (line) => err(plain(line)),
       tell: (event) => tellOpened(event, json),
       isRead: printed,
-      holding: sayWhenStopped(),
+      ...sayWhenStopped('nothing was opened'),
       ...(interactive ? { password: hiddenPassword, choose: chooseOne } : {}),
       ...(yes ? { confirm: async () => true } : interactive ? { confirm, screen: true } : {}),
       ...(flags.verify === 'true' ? { verify: await verifier(inputs, found) } : {}),
@@ -63,38 +63,26 @@ export async function open(inputs: Inputs, words: readonly string[], json: boole
   return endWith(failures, json);
 }
 
-/** The links in a text. Where there are none, its words as they are: `open` says what they lack. Throws LINK_INVALID. */
-function pasted(text: string): readonly Secret[] {
-  const links = linksIn(text);
-  const host = links.length === 0 ? opaqueHostIn(text) : undefined;
-  if (host !== undefined)
-    throw new KeyturnError('LINK_INVALID', {
-      what: `${host} put an address of its own in the place of the link, and only it knows where that leads; nothing was opened`,
-      hint: 'follow it in a browser: the page there opens the link; or copy the address that the browser shows then',
-    });
-  const words = links.length > 0 ? links : text.split(/\s+/).filter((word) => word !== '');
-  return words.map((word) => new Secret(word));
-}
-
-/** Whoever stops the program while it holds an opened value is told what became of it. */
-function sayWhenStopped(): (fate: Fate | undefined) => void {
-  let held: Fate | undefined;
-  const stop = (signal: NodeJS.Signals) => {
-    if (held) {
-      const { sentence, cure } = held;
-      const isSafe = held.at('nowhere').length === 0;
-      err(plain(`Stopped: ${sentence}${isSafe ? '' : `; ${cure}`}.`));
-    }
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  };
-  return (fate) => {
-    if (fate && !held) for (const signal of signals) process.on(signal, stop);
-    if (!fate) for (const signal of signals) process.off(signal, stop);
-    held = fate;
+/** From now on whoever stops the program is told what became of links and values; `before`: as long as there is none. */
+export function sayWhenStopped(before: string): Required<Pick<IntoIo, 'holding' | 'sending' | 'failed'>> {
+  const failures: string[] = [];
+  let idle = before;
+  let says = () => idle;
+  whenStopped(() => [...failures, says()].join('; '));
+  return {
+    failed: ({ message, hint }) => void failures.push([message, hint].filter((part) => part !== undefined).join('; ')),
+    sending(lost) {
+      says = () => (lost === undefined ? idle : `${lost.perhaps}; ${lost.hint}`);
+    },
+    holding(fate) {
+      if (fate === undefined) idle = 'what became of the values of every link before is said above';
+      says = () => {
+        if (fate === undefined) return idle;
+        return fate.at('nowhere').length === 0 ? fate.sentence : `${fate.sentence}; ${fate.cure}`;
+      };
+    },
   };
 }
-
-const signals = ['SIGINT', 'SIGTERM'] as const;
 
 async function verifier(inputs: Inputs, found: ConfigurationFile | undefined) {
   const [{ load }, { verifyOpened }] = await Promise.all([

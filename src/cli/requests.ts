@@ -4,17 +4,19 @@ import { resolve } from 'node:path';
 import type { Kept, Requested, RequestInput, RequestIo } from '../commands/request.ts';
 import { parseDuration } from '../config/duration.ts';
 import { type Inputs, sourceOf } from '../config/read-inputs.ts';
-import { requestLinkIn } from '../links/pasted.ts';
 import { plain } from '../report/foreign-text.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import { clock, network, realWorld } from '../world.ts';
 import { checkoutHere } from './checkout.ts';
-import { ownGithubToken, repositoryOf } from './gh-and-git.ts';
+import { ownGithubToken, repositoryHere, repositoryOf } from './gh-and-git.ts';
 import { forgetRequest, keepRequest, keptRequest, keptRequests } from './kept-requests.ts';
+import { sayWhenStopped } from './open.ts';
 import { err, out, printed, say } from './output.ts';
+import { requestLink } from './pasted.ts';
 import { readerIdentity } from './reader-identity.ts';
 import { sentence, tellOpened } from './render.ts';
+import { whenStopped } from './stopped.ts';
 import { ask, chooseOne, confirm } from './terminal.ts';
 
 const HOUR = 3_600_000;
@@ -26,12 +28,12 @@ export async function answer(inputs: Inputs, words: readonly string[], json: boo
   const run = inputs.flags.now === 'true' ? await (await import('./answer-now.ts')).runHere(inputs, json) : undefined;
   if (words[0] !== undefined) inHistory();
   const { link, rest } = interactive
-    ? { link: words[0] ?? (await ask('Link (it stays hidden): ')), rest: undefined }
+    ? { link: words[0] ?? (await ask('Link (it stays hidden): ', 'all')), rest: undefined }
     : await piped(words[0]);
   const [commands, { trustIn }, here, identity, { file }] = await Promise.all([
     import('../commands/answer.ts'),
     import('../commands/trust.ts'),
-    repositoryOf(process.env),
+    repositoryHere(process.env),
     readerIdentity(process.env),
     checkoutHere(inputs, process.env),
   ]);
@@ -39,9 +41,11 @@ export async function answer(inputs: Inputs, words: readonly string[], json: boo
     const text = await ask(plain(question), lines ? 'all' : 'line');
     return text === '' ? undefined : new Secret(text);
   };
+  let stands = 'nothing was sent';
+  const end = whenStopped(() => stands);
   const answered = await commands.answer(
     {
-      link: new Secret(requestLinkIn(link, '/r')),
+      link: new Secret(await requestLink(link, '/r', { isAsked: interactive })),
       // A link in a repository is trusted in a checkout of that repository.
       trusted: [...trustIn(file).origins, ...(here === undefined ? [] : [here])],
       piped: rest === undefined ? undefined : new Secret(rest),
@@ -54,10 +58,14 @@ export async function answer(inputs: Inputs, words: readonly string[], json: boo
       githubToken: () => ownGithubToken(process.env),
       githubApi: process.env['GITHUB_API_URL'],
       say: (line) => err(sentence(line)),
+      sending: ({ perhaps, hint }) => {
+        stands = `${perhaps}; ${hint}`;
+      },
       ...(interactive ? { hidden } : {}),
       ...(inputs.flags.yes === 'true' ? { confirm: async () => true } : interactive ? { confirm } : {}),
     },
   );
+  stands = `the answer was sent; its code is ${answered.code}`;
   if (json) {
     const { id, origin, creator, code, filledAt, writes } = answered;
     out(JSON.stringify({ event: 'answered', id, origin, creator, code, filledAt, writes }));
@@ -66,7 +74,9 @@ export async function answer(inputs: Inputs, words: readonly string[], json: boo
     out(answered.code);
     err('Do not end an old key before you are told that the new one is in its place.');
   }
-  return run === undefined ? 0 : run.start(answered.code);
+  const exit = run === undefined ? 0 : await run.start(answered.code);
+  end();
+  return exit;
 }
 
 /** Asks a person: prints the link or, with `--from`, sends it; keeps what opens the answer. */
@@ -156,6 +166,7 @@ export async function collect(inputs: Inputs, words: readonly string[], json: bo
       tell: (event) => tellOpened(event, json),
       isRead: printed,
       forget: (id) => forgetRequest(id, process.env),
+      ...sayWhenStopped('nothing was taken'),
       ...(interactive ? { choose: chooseOne } : {}),
       ...(flags.yes === 'true' ? { confirm: async () => true } : interactive ? { confirm, screen: true } : {}),
     },
@@ -220,8 +231,8 @@ async function sourceOfAnswer(word: string | undefined) {
       hint: `keyturn collect ${kept[0]}`,
     });
   }
-  const given = word ?? kept[0] ?? (await ask('The link that you kept (it stays hidden): '));
-  if (!given.includes('#')) {
+  const given = word ?? kept[0] ?? (await ask('The link that you kept (it stays hidden): ', 'all'));
+  if (!/[#%/]/.test(given)) {
     const { origin, seed, fields, size } = await keptRequest(given.trim(), process.env);
     return { origin, seed, frame: { fields, size } };
   }
@@ -232,7 +243,9 @@ async function sourceOfAnswer(word: string | undefined) {
     import('../links/derive.ts'),
   ]);
   try {
-    const { origin, seed } = parseCollectLink(requestLinkIn(given, '/c'));
+    const { origin, seed } = parseCollectLink(
+      await requestLink(given, '/c', { isAsked: process.stdin.isTTY === true }),
+    );
     return { origin, seed: new Secret(toBase64url(seed)) };
   } catch (error) {
     throw requestInvalid(

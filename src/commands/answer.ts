@@ -1,6 +1,7 @@
 /** `keyturn answer`: gives what a request asks for, sealed for who asks. */
 import { type OpeningOptions, requestReaderOf } from '../compose/opening.ts';
 import { readEnv } from '../destinations/env-file.ts';
+import type { Lost } from '../links/client.ts';
 import { LinkRefused } from '../links/derive.ts';
 import { unfit } from '../links/request-answer.ts';
 import { type Field, type Question, shownName } from '../links/request-question.ts';
@@ -25,6 +26,8 @@ export type AnswerIo = OpeningOptions & {
   readonly confirm?: (question: string) => Promise<boolean | undefined>;
   /** A hidden answer of one line or, where `lines` says so, of what is pasted; undefined = gave up. */
   readonly hidden?: (question: string, lines: boolean) => Promise<Secret | undefined>;
+  /** Called with what is true while the answer is on its way. */
+  readonly sending?: (lost: Lost) => void;
 };
 
 export type AnswerResult = Answered & { readonly id: string; readonly origin: string; readonly creator: string };
@@ -50,7 +53,8 @@ export async function answer(input: AnswerInput, io: AnswerIo): Promise<AnswerRe
   const { question } = seen;
   const entries = input.piped === undefined ? await asked(question, io) : piped(question, input.piped);
   try {
-    const { id, origin } = reader;
+    const { id, origin, lost } = reader;
+    io.sending?.(lost);
     return { ...(await reader.fill(question, entries)), id, origin, creator: seen.creator };
   } catch (error) {
     if (!(error instanceof LinkRefused)) throw error;

@@ -1,9 +1,10 @@
 /** `keyturn collect`: takes the answer to a request, once its code was compared, and goes on as `open`. */
-import { type Collectable, type Collector, collector } from '../links/request-client.ts';
+import { type Collectable, type Collector, collector, takenPerhaps } from '../links/request-client.ts';
 import type { Frame } from '../links/request-question.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Secret } from '../rotation/model/secret.ts';
-import { isDangerousName, type OpenResult } from './open.ts';
+import { isDangerousName } from './dangerous-names.ts';
+import type { OpenResult } from './open.ts';
 import { intoFile } from './open-into.ts';
 import type { IntoInput, IntoIo } from './open-io.ts';
 
@@ -33,7 +34,8 @@ export async function collect(input: CollectInput, io: CollectIo): Promise<'wait
     await compared(meant, service, input, io);
     let changed = false;
     await intoFile(input, io, async () => {
-      const entries = await service.take(meant, frame);
+      io.sending?.(takenPerhaps);
+      const entries = await service.take(meant, frame).finally(() => io.sending?.(undefined));
       changed = entries === undefined;
       return entries && resultOf(entries, service, input, io);
     });
@@ -59,11 +61,13 @@ async function compared(
 function resultOf(
   found: { readonly [name: string]: Secret },
   service: Collector,
-  { origin, allowNames = [] }: CollectInput,
+  { origin, allowNames = [], frame }: CollectInput,
   io: CollectIo,
 ): OpenResult {
   const names = Object.keys(found);
-  const refused = names.filter((name) => isDangerousName(name) && !allowNames.includes(name));
+  // Who asked for a name on this computer chose it; a link of /c, and whoever chooses names while answering, may be anybody's.
+  const allowed = new Set([...allowNames, ...(frame?.fields ?? []).map(({ name }) => name)]);
+  const refused = names.filter((name) => isDangerousName(name) && !allowed.has(name));
   const entries = Object.entries(found)
     .filter(([name]) => !refused.includes(name))
     .map(([name, value]) => ({ key: name, environment: undefined, name, value, rotation: undefined }));

@@ -32,7 +32,9 @@ export async function openInto(input: IntoInput, given: IntoIo): Promise<readonl
       await one(input, io, link, index);
     } catch (error) {
       if (!(error instanceof KeyturnError) || input.links.length === 1) throw error;
-      failures.push(saying(error, `link ${index + 1} of ${input.links.length}: ${error.message}`, error.hint));
+      const failure = saying(error, `link ${index + 1} of ${input.links.length}: ${error.message}`, error.hint);
+      failures.push(failure);
+      io.failed?.(failure);
     }
   }
   if (failures.length === 1 && input.links.length === 1) throw failures[0];
@@ -86,17 +88,13 @@ async function kept(input: IntoInput, io: IntoIo, opened: OpenResult, index: num
   }
 }
 
-function announce({ opened, cure }: Fate, index: number, io: IntoIo): void {
+function announce({ opened }: Fate, index: number, io: IntoIo): void {
   const { from, creator, origin, note } = opened;
   const keys = opened.entries.map(({ key }) => key);
   io.tell({ event: 'opened', link: index + 1, from, creator, origin, note, keys });
   const judge = origin.includes('://') ? 'the service' : 'GitHub';
   io.say(opened.says?.announce ?? `From ${from} (${judge} verified ${creator}).`);
   if (note !== '') io.say(`They say: ${note}`);
-  for (const name of opened.refused)
-    io.say(
-      `${name} was left out: such a name changes how programs run. The sender is not told that the link is saved. --allow-name ${name} takes it: ${cure}.`,
-    );
 }
 
 /** Puts the values where they belong. Returns what stood in the way, whatever it was: they are still held. */
@@ -148,13 +146,16 @@ async function conclude(fate: Fate, problem: unknown, io: IntoIo, index: number)
       await opened.saved();
       told = opened.receipts;
     } catch (error) {
-      failure ??= error instanceof KeyturnError ? untold(error) : error;
+      failure ??= error instanceof KeyturnError && opened.says === undefined ? untold(error) : error;
     }
   }
+  const { refused } = opened;
   const says = `${fate.sentence}${told ? '; the sender knows that it is saved' : ''}`;
-  io.tell({ event: 'ended', link: index + 1, file, places: fate.places, told, failed: failure !== undefined, says });
+  const cure = fate.at('nowhere').length > 0 || !isHere || refused.length > 0 ? fate.cure : undefined;
+  const last = failure === undefined && cure !== undefined ? `${says}; ${cure}` : says;
+  const failed = failure !== undefined;
+  io.tell({ event: 'ended', link: index + 1, file, places: fate.places, refused, told, failed, says: last });
   if (failure === undefined) return;
-  const cure = fate.at('nowhere').length > 0 || !isHere ? fate.cure : undefined;
   if (!(failure instanceof KeyturnError)) {
     io.say([says, cure].filter((part) => part !== undefined).join('; '));
     throw failure;

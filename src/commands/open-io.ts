@@ -1,4 +1,5 @@
 /** What `keyturn open` is given, and whom it asks and tells. */
+import type { KeyturnError } from '../rotation/model/errors.ts';
 import type { Probe } from '../rotation/model/ports.ts';
 import type { Secret } from '../rotation/model/secret.ts';
 import type { OpenedEntry, OpenInput, OpenIo } from './open.ts';
@@ -33,6 +34,8 @@ export type IntoEvent =
       readonly file: string;
       /** KEY -> where its value is now. */
       readonly places: { readonly [key: string]: Place };
+      /** Names that were left out because they change how programs run, or where they send keys. */
+      readonly refused: readonly string[];
       /** Whether the sender knows that it is saved: some services take no receipts. */
       readonly told: boolean;
       readonly failed: boolean;
@@ -55,6 +58,8 @@ export type IntoIo = OpenIo & {
   readonly screen?: true;
   /** Called when a link was opened, and with undefined when it is known where each of its values is. */
   readonly holding?: (fate: Fate | undefined) => void;
+  /** Called with what went wrong with one of several links, which is told when all of them are done. */
+  readonly failed?: (error: KeyturnError) => void;
   /** Asks the provider, with the credential itself. */
   readonly verify?: (entries: readonly OpenedEntry[]) => Promise<readonly Verified[]>;
 };

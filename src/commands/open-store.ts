@@ -30,10 +30,11 @@ export async function store(fate: Fate, entries: readonly OpenedEntry[], input: 
   });
   const written = await agreed(fate, fitting, { ...input, hiding }, io);
   if (written.length > 0) {
+    fate.write(written);
     const { newer, misread } = await updateEnvFile(file, new Map(written.map(({ name, value }) => [name, value])), {
       rotations: rotationsOf(written, io),
       lines: new Set(written.map(({ name }) => name).filter((name) => hiding.has(name))),
-    });
+    }).finally(() => fate.write([]));
     const stays = written.filter(({ name }) => newer.includes(name));
     fate.move(written, 'file');
     fate.move(stays, 'newer');

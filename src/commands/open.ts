@@ -1,7 +1,9 @@
 import { type OpeningOptions, readerOf } from '../compose/opening.ts';
-import { type Look, over, type Reader } from '../links/reader.ts';
+import type { Lost } from '../links/client.ts';
+import { type Look, over, perhapsSpent, type Reader } from '../links/reader.ts';
 import { is, KeyturnError } from '../rotation/model/errors.ts';
 import type { Secret } from '../rotation/model/secret.ts';
+import { isDangerousName } from './dangerous-names.ts';
 
 export type OpenInput = {
   readonly link: Secret;
@@ -20,6 +22,8 @@ export type OpenIo = OpeningOptions & {
   readonly password?: (problem: string | undefined) => Promise<Secret | undefined>;
   /** Undefined = gave up. Left out where nobody can be asked: then what needs a yes is refused. */
   readonly confirm?: (question: string) => Promise<boolean | undefined>;
+  /** Called with what is true while what cannot be called back is on its way, and with undefined once it is not. */
+  readonly sending?: (lost: Lost | undefined) => void;
 };
 
 /** One value of a link. */
@@ -57,28 +61,14 @@ export type OpenResult = {
 
 const maxPasswords = 5;
 
-// Names that decide which program runs or which server is talked to, in upper case: some of them work in either case.
-const dangerous = new RegExp(
-  `^(?:${[
-    'PATH|NODE_OPTIONS|BASH_ENV|LD_.*|DYLD_.*|GIT_.*|NPM_CONFIG_.*|.*_PROXY|.*_ENDPOINT_URL(?:_.*)?',
-    // These name code that an interpreter or a shell runs first, or certificates that TLS trusts.
-    'ENV|IFS|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_PATH|NODE_EXTRA_CA_CERTS|NODE_TLS_REJECT_UNAUTHORIZED',
-    'PYTHON(?:PATH|HOME|STARTUP|INSPECT)|PERL5(?:OPT|LIB|DB)|RUBY(?:OPT|LIB)|_?JAVA_(?:TOOL_)?OPTIONS|JDK_JAVA_OPTIONS',
-    'SSL_CERT_(?:FILE|DIR)',
-  ].join('|')})$`,
-);
-
-/** Whether an environment variable of this name could make another program run, or send its traffic elsewhere. */
-export function isDangerousName(name: string): boolean {
-  return dangerous.test(name.toUpperCase());
-}
-
 /**
  * Opens a link, once. Nothing is consumed before the host is trusted and the link is seen to be waiting.
  *
- * @throws KeyturnError LINK_INVALID, LINK_GONE, LINK_SERVICE_DOWN, PASSWORD_WRONG, TOKEN_DENIED, INPUT_INVALID (nobody said yes).
+ * @throws KeyturnError LINK_INVALID, LINK_GONE, LINK_SERVICE_DOWN, PASSWORD_WRONG, PASSWORD_WAIT, TOKEN_DENIED, INPUT_INVALID
+ * (nobody said yes).
  */
 export async function open(input: OpenInput, io: OpenIo): Promise<OpenResult> {
+  io.sending?.(undefined);
   const opener = await readerOf(input.link, io);
   await trust(opener.origin, input, io);
   const look = await opener.look();
@@ -123,24 +113,40 @@ async function trust(origin: string, input: OpenInput, io: OpenIo): Promise<void
 /** Some services tell only afterwards that a password is wanted. */
 async function openPlainly(opener: Reader, io: OpenIo) {
   try {
-    return await opener.open();
+    return await spend(opener, io);
   } catch (error) {
     if (!is(error, 'PASSWORD_WRONG')) throw error;
     return openWithPassword(opener, io);
   }
 }
 
+async function spend(opener: Reader, io: OpenIo, password?: Secret) {
+  io.sending?.(perhapsSpent(opener.again !== undefined));
+  try {
+    return await opener.open(password);
+  } finally {
+    // Otherwise a wrong password leaves the link spent, and what it held in here.
+    if (!opener.passwordSpends) io.sending?.(undefined);
+  }
+}
+
 async function openWithPassword(opener: Reader, io: OpenIo) {
-  let problem: string | undefined;
-  for (let tries = 0; tries < maxPasswords; tries++) {
-    const password = await io.password?.(problem);
+  let problem: KeyturnError | undefined;
+  for (let wrong = 0; wrong < maxPasswords; ) {
+    const password = await io.password?.(problem && `${problem.message}; ${problem.hint}`);
     if (password === undefined) break;
     try {
-      return await opener.open(password);
+      return await spend(opener, io, password);
     } catch (error) {
-      if (!is(error, 'PASSWORD_WRONG')) throw error;
-      problem = `${error.message}; ${error.hint}`;
+      // What the service did not judge may be the right one.
+      if (is(error, 'PASSWORD_WRONG')) wrong++;
+      else if (!is(error, 'PASSWORD_WAIT')) throw error;
+      problem = error;
     }
+  }
+  if (is(problem, 'PASSWORD_WAIT')) {
+    const hint = `${problem.hint}; the link is still there`;
+    throw new KeyturnError('PASSWORD_WAIT', { what: problem.message, hint });
   }
   throw new KeyturnError('PASSWORD_WRONG', {
     what: problem === undefined ? 'this link asks for a password' : 'the password was not the one of this link',

@@ -6,7 +6,7 @@ import type { Channel, LinkDraft, Links, PasswordMessage, Person, Ports } from '
 import { Secret } from '../rotation/model/secret.ts';
 import { linkChannels, sendPassword } from '../rotation/people/link-password.ts';
 import { sendBySome } from '../rotation/people/sending.ts';
-import { isDangerousName } from './open.ts';
+import { isDangerousName } from './dangerous-names.ts';
 
 /** What is shared, and with whom. */
 export type ShareInput = {
@@ -71,7 +71,9 @@ export async function share(input: ShareInput, io: ShareIo): Promise<readonly Ke
     if (remark !== undefined) io.say(`${name}: ${remark}.`);
   }
   for (const name of names.filter(isDangerousName))
-    io.say(`${name} changes how programs run: whoever opens the link must say --allow-name ${name}.`);
+    io.say(
+      `${name} can change how programs run or where they send keys: whoever opens the link must say --allow-name ${name}.`,
+    );
   if (people.length === 0) {
     const draft = await make(links, entries, input, io);
     const { id, link, password } = draft;

@@ -51,3 +51,12 @@ export function environmentOf(
   });
   return Object.fromEntries(found);
 }
+
+/** Variables by which an environment, such as that of a git hook, leads git to another repository or configuration than that of its folder. */
+const redirections =
+  /^GIT_(?:DIR|WORK_TREE|IMPLICIT_WORK_TREE|INDEX_FILE|COMMON_DIR|NAMESPACE|PREFIX|INTERNAL_.*|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|CONFIG(?:_.*)?|.*_PATHSPECS|REPLACE_REF_BASE|NO_REPLACE_OBJECTS|GRAFT_FILE|SHALLOW_FILE|ATTR_.*|EXEC_PATH)$/i;
+
+/** Takes out of an environment what makes git speak of another repository than the one that a folder is in. */
+export function withoutGitRedirections(environment: { [name: string]: string | undefined }): void {
+  for (const name of Object.keys(environment)) if (redirections.test(name)) delete environment[name];
+}

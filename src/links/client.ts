@@ -165,6 +165,30 @@ export function down(origin: string, what: string): KeyturnError {
   });
 }
 
+/** What is true of a call that cannot be called back, where its answer does not come. */
+export type Lost = {
+  /** Where it was certainly not sent. */
+  readonly unsent: string;
+  /** Where it may have had its effect. */
+  readonly perhaps: string;
+  /** What to do then. */
+  readonly hint: string;
+};
+
+/** The answer to a call did not come, or is none of the service's: `what` says how that shows. */
+export function lostAnswer(what: string, { perhaps, hint }: Lost): KeyturnError {
+  return new KeyturnError('LINK_SERVICE_DOWN', { what: `${what}; ${perhaps}`, hint });
+}
+
+/** Why no answer came; gives back everything else as it is. */
+export function unanswered(origin: string, error: unknown, lost?: Lost): unknown {
+  if (!is(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN')) return error;
+  if (lost === undefined) return down(origin, error.message);
+  return error.code === 'HTTP_UNKNOWN'
+    ? lostAnswer(error.message, lost)
+    : down(origin, `${error.message}; ${lost.unsent}`);
+}
+
 /** Whether the caller is rate limited, which says nothing of the link or its password. */
 export function isLimited(answer: Answer): boolean {
   return answer.status === 429 && textOf(answer, 'error') === 'too_many';

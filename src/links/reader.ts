@@ -1,9 +1,9 @@
 /** The recipient's side of a link, for `keyturn open`: the page does the same in the browser. */
 import type { Answer } from '../http/call.ts';
-import { is, KeyturnError } from '../rotation/model/errors.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Clock, Http, ReceiptState } from '../rotation/model/ports.ts';
 import type { Secret } from '../rotation/model/secret.ts';
-import { dateOf, down, isLimited, limited, memberOf, textOf } from './client.ts';
+import { dateOf, down, isLimited, type Lost, limited, lostAnswer, memberOf, textOf, unanswered } from './client.ts';
 import { type Bytes, LinkRefused, parseLink, possession, sha256, stretch, toBase64url, unlock } from './derive.ts';
 import { ask } from './request.ts';
 import { openContent } from './sealing.ts';
@@ -44,7 +44,8 @@ export interface Reader {
   look(): Promise<Look>;
   /**
    * May be asked again for a minute by the same Reader: a lost answer loses nothing.
-   * Throws PASSWORD_WRONG (its hint says how long to wait), LINK_GONE, LINK_INVALID, LINK_SERVICE_DOWN.
+   * Throws PASSWORD_WRONG, PASSWORD_WAIT for one that was not judged (their hints say how long to wait), LINK_GONE,
+   * LINK_INVALID, LINK_SERVICE_DOWN.
    */
   open(password?: Secret): Promise<Opened>;
   saved(): Promise<void>;
@@ -70,15 +71,14 @@ export async function reader(link: Secret, options: ReaderOptions): Promise<Read
   const { id, access } = await possession(key);
   const me = identity ? await readerOf(identity, id) : toBase64url(random.getRandomValues(new Uint8Array(16)));
 
+  const lost = perhapsSpent(identity !== undefined);
+
   async function post(verb: string, body: { readonly [field: string]: string }): Promise<Answer> {
     const headers = { authorization: `Bearer ${toBase64url(access)}`, 'content-type': 'application/json' };
     const init = { method: 'POST', headers, body: JSON.stringify(body) };
-    try {
-      return await ask(http, clock, `${origin}/v1/links/${id}/${verb}`, init);
-    } catch (error) {
-      if (is(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN')) throw down(origin, error.message);
-      throw error;
-    }
+    return ask(http, clock, `${origin}/v1/links/${id}/${verb}`, init).catch((error: unknown) => {
+      throw unanswered(origin, error, verb === 'open' ? lost : undefined);
+    });
   }
 
   function refused(answer: Answer): KeyturnError {
@@ -124,13 +124,16 @@ export async function reader(link: Secret, options: ReaderOptions): Promise<Read
       const { proof, contentKey } = await unlocked(key, password);
       const answer = await post('open', { proof: toBase64url(proof), reader: me });
       if (answer.status === 403 || (answer.status === 429 && !isLimited(answer))) throw wrongPassword(answer, password);
+      if (answer.status >= 500) throw lostAnswer(`${origin} answered ${answer.status}`, lost);
       if (answer.status !== 200) throw refused(answer);
       const creator = textOf(answer, 'creator') ?? '';
+      const envelope = textOf(answer, 'envelope');
+      if (envelope === undefined) throw lostAnswer(`${origin} does not answer as a Keyturn link service`, lost);
       try {
-        const { expires: _, ...content } = await openContent(contentKey, id, textOf(answer, 'envelope') ?? '');
+        const { expires: _, ...content } = await openContent(contentKey, id, envelope);
         return { ...content, creator };
       } catch (error) {
-        throw invalid(error, 'what the link holds is damaged, or was not sealed by its sender');
+        throw invalid(error, 'what the link holds is damaged, or was not sealed by its sender; the link is spent');
       }
     },
 
@@ -144,6 +147,17 @@ export async function reader(link: Secret, options: ReaderOptions): Promise<Read
       if (answer.status === 409) throw new KeyturnError('INPUT_INVALID', { what: 'nobody has opened this link yet' });
       if (answer.status !== 204) throw refused(answer);
     },
+  };
+}
+
+/** `again`: whether another run of the same person may open the link once more. */
+export function perhapsSpent(again: boolean): Lost {
+  return {
+    unsent: 'the link was not opened',
+    perhaps: 'the link may be spent now',
+    hint: again
+      ? 'for a minute the same command opens it once more on this computer; after that, ask the sender for a new link'
+      : 'run it again; if the link is spent, ask the sender for a new one',
   };
 }
 
@@ -180,13 +194,12 @@ export async function unlocked(key: Bytes, password: Secret | undefined) {
 
 function wrongPassword(answer: Answer, password: Secret | undefined): KeyturnError {
   const seconds = Number(answer.headers.get('retry-after') ?? 0);
-  const waiting = textOf(answer, 'error') === 'wait';
-  const wait = seconds > 0 ? `wait ${seconds} s, then try again` : 'try again';
-  if (waiting)
-    return new KeyturnError('PASSWORD_WRONG', {
-      what: 'too many wrong passwords were tried; this one was not judged',
-      hint: wait,
+  if (textOf(answer, 'error') === 'wait')
+    return new KeyturnError('PASSWORD_WAIT', {
+      what: 'too many wrong passwords were tried, so this one was not judged',
+      hint: `wait ${Math.max(seconds, 1)} s, then give it again`,
     });
+  const wait = seconds > 0 ? `wait ${seconds} s, then try again` : 'try again';
   if (password === undefined)
     return new KeyturnError('PASSWORD_WRONG', { what: 'this link asks for a password', hint: wait });
   return new KeyturnError('PASSWORD_WRONG', { hint: wait });

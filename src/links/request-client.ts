@@ -3,7 +3,7 @@ import type { Answer } from '../http/call.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { RotationQuestion } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
-import { dateOf, down, memberOf, textOf } from './client.ts';
+import { dateOf, down, type Lost, memberOf, textOf } from './client.ts';
 import { type Bytes, fromBase64url, LinkRefused, makeKey, sha256, toBase64url } from './derive.ts';
 import { answerCode, answerDigest, openAnswer } from './request-answer.ts';
 import { makeRequestLink, requestKeys, requestPossession } from './request-link.ts';
@@ -131,17 +131,34 @@ export type Asker = {
   readonly id: string;
   readonly path: string;
   readonly call: RequestCall;
+  /** The same, which says what is true where no answer comes. */
+  readonly losing: (lost: Lost) => RequestCall;
   readonly access: Bytes;
   readonly contentKey: Bytes;
   readonly manage: Bytes;
   readonly sealing: Bytes;
 };
 
+/** What is true while an answer is taken. */
+export const takenPerhaps: Lost = {
+  unsent: 'the answer was not taken',
+  perhaps: 'nothing of the answer arrived here',
+  hint: 'the same command takes it again, for a week after it was first taken',
+};
+
+const erasedPerhaps: Lost = {
+  unsent: 'the service did not erase the question and the answer',
+  perhaps: 'it is not known whether the service erased the question and the answer',
+  hint: 'the same command takes the answer once more and erases it; by itself it is erased after a week',
+};
+
 /** @param seed S in base64url. Throws LINK_INVALID for one that is none. */
 export async function asker(origin: string, seed: Secret, wire: Wire): Promise<Asker> {
   const { key, manage, sealing } = await requestKeys(seedBytes(seed));
   const { id, access, contentKey } = await requestPossession(key);
-  return { id, path: `/v1/requests/${id}`, call: requestCaller(wire, origin), access, contentKey, manage, sealing };
+  const losing = (lost: Lost) => requestCaller(wire, origin, lost);
+  const path = `/v1/requests/${id}`;
+  return { id, path, call: requestCaller(wire, origin), losing, access, contentKey, manage, sealing };
 }
 
 /**
@@ -152,11 +169,11 @@ export async function asker(origin: string, seed: Secret, wire: Wire): Promise<A
  */
 export async function takeAnswer(
   origin: string,
-  { id, path, call, manage, sealing }: Asker,
+  { id, path, losing, manage, sealing }: Asker,
   digest: string,
   frame: Frame,
 ): Promise<{ readonly [name: string]: Secret } | 'changed' | 'other'> {
-  const told = await call('POST', `${path}/take`, manage, { expect: digest });
+  const told = await losing(takenPerhaps)('POST', `${path}/take`, manage, { expect: digest });
   if (told.status === 409 && memberOf(told, 'error') === 'changed') return 'changed';
   if (told.status !== 200) throw requestRefused(origin, told);
   const answer = textOf(told, 'answer') ?? '';
@@ -173,7 +190,7 @@ export async function takeAnswer(
 /** Throws LINK_INVALID, before anything is sent. */
 export async function collector(origin: string, seed: Secret, wire: Wire): Promise<Collector> {
   const me = await asker(origin, seed, wire);
-  const { id, path, call, access, contentKey, manage } = me;
+  const { id, path, call, losing, access, contentKey, manage } = me;
   return {
     id,
 
@@ -209,7 +226,7 @@ export async function collector(origin: string, seed: Secret, wire: Wire): Promi
     },
 
     async done() {
-      const told = await call('POST', `${path}/done`, manage, {});
+      const told = await losing(erasedPerhaps)('POST', `${path}/done`, manage, {});
       if (told.status !== 204) throw requestRefused(origin, told);
     },
   };

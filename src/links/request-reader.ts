@@ -1,6 +1,6 @@
 /** The side of a request that answers, for `keyturn answer`. */
 import type { Secret } from '../rotation/model/secret.ts';
-import { dateOf, down, memberOf, textOf } from './client.ts';
+import { dateOf, down, type Lost, lostAnswer, memberOf, textOf } from './client.ts';
 import { sha256, toBase64url } from './derive.ts';
 import { answerCode, answerDigest, sealAnswer } from './request-answer.ts';
 import { parseRequestLink, requestPossession } from './request-link.ts';
@@ -23,6 +23,8 @@ export interface RequestReader {
   /** Of the service. */
   readonly origin: string;
   readonly id: string;
+  /** What is true while `fill` is on its way, or where its answer was lost. */
+  readonly lost: Lost;
   /** Consumes nothing. Throws LINK_GONE where it cannot be answered from here, LINK_INVALID, LINK_SERVICE_DOWN. */
   look(): Promise<RequestSeen>;
   /** May be repeated by the same writer, until it is taken. Throws LinkRefused for what the asker would refuse, LINK_GONE, LINK_SERVICE_DOWN. */
@@ -43,9 +45,17 @@ export async function requestReader(link: Secret, options: RequestReaderOptions)
   const writer = identity ? await writerOf(identity, id) : random.getRandomValues(new Uint8Array(16));
   const call = requestCaller(options, origin);
   const path = `/v1/requests/${id}`;
+  const lost: Lost = {
+    unsent: 'nothing was sent',
+    perhaps: 'the answer may have arrived',
+    hint: identity
+      ? 'the same command on this computer sends it again, in the place of the first'
+      : 'look at the link in a browser: it says whether it was answered; who asked can ask again',
+  };
   return {
     origin,
     id,
+    lost,
 
     async look() {
       const told = await call('POST', `${path}/look`, access, {});
@@ -73,11 +83,13 @@ export async function requestReader(link: Secret, options: RequestReaderOptions)
       for (const [name, value] of Object.entries(entries)) plain[name] = value.reveal();
       const answer = await sealAnswer({ key, id }, question, plain);
       const body = { writer: toBase64url(writer), answer: toBase64url(answer) };
-      const told = await call('POST', `${path}/fill`, access, body);
+      const told = await requestCaller(options, origin, lost)('POST', `${path}/fill`, access, body);
       if (told.status === 409) throw requestOver('filled');
       if (told.status !== 200) throw requestRefused(origin, told);
+      const filledAt = dateOf(told, 'filledAt');
+      if (filledAt === undefined) throw lostAnswer(`${origin} does not answer as a Keyturn link service`, lost);
       const code = await answerCode(await answerDigest(answer));
-      return { code, filledAt: toldDate(origin, told, 'filledAt'), writes: Number(memberOf(told, 'writes')) };
+      return { code, filledAt, writes: Number(memberOf(told, 'writes')) };
     },
   };
 }

@@ -1,9 +1,9 @@
 /** Calls of requests at a Keyturn link service, for the command line: the pages do the same in the browser. */
 import type { Answer } from '../http/call.ts';
-import { is, KeyturnError } from '../rotation/model/errors.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Clock, Http } from '../rotation/model/ports.ts';
 import type { Secret } from '../rotation/model/secret.ts';
-import { dateOf, down, isLimited, limited, textOf } from './client.ts';
+import { dateOf, down, isLimited, type Lost, limited, lostAnswer, textOf, unanswered } from './client.ts';
 import { LinkRefused, toBase64url } from './derive.ts';
 import { ask } from './request.ts';
 
@@ -17,18 +17,20 @@ export type RequestCall = (
   body?: { readonly [field: string]: string | number },
 ) => Promise<Answer>;
 
-/** Calls at `origin` throw KeyturnError LINK_SERVICE_DOWN where no answer comes. */
-export function requestCaller({ http, clock }: Wire, origin: string): RequestCall {
+/**
+ * Calls at `origin` throw KeyturnError LINK_SERVICE_DOWN where no answer comes.
+ * @param lost what is true then; with it, the same is thrown for 5xx
+ */
+export function requestCaller({ http, clock }: Wire, origin: string, lost?: Lost): RequestCall {
   return async (method, path, bearer, body) => {
     const token = bearer instanceof Uint8Array ? toBase64url(bearer) : bearer.reveal();
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
     const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
-    try {
-      return await ask(http, clock, `${origin}${path}`, init);
-    } catch (error) {
-      if (is(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN')) throw down(origin, error.message);
-      throw error;
-    }
+    const answer = await ask(http, clock, `${origin}${path}`, init).catch((error: unknown) => {
+      throw unanswered(origin, error, lost);
+    });
+    if (lost !== undefined && answer.status >= 500) throw lostAnswer(`${origin} answered ${answer.status}`, lost);
+    return answer;
   };
 }
 

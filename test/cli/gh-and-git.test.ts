@@ -3,7 +3,14 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { missingHere, ownGithubToken, repositoryHere, repositoryOf, serverHere } from '../../src/cli/gh-and-git.ts';
+import {
+  missingHere,
+  ownGithubToken,
+  repositoryHere,
+  repositoryOf,
+  rootHere,
+  serverHere,
+} from '../../src/cli/gh-and-git.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -88,6 +95,31 @@ describe('the repository of a checkout', () => {
     expect(await repositoryHere(environment)).toBe('acme/shop');
     checkoutOf({ upstream: 'https://github.com/acme/shop' });
     expect(await repositoryHere(environment)).toBe('acme/shop');
+  });
+
+  it('is that of this folder, whatever the environment of a hook or of a stranger names', async () => {
+    checkoutOf({ origin: 'https://github.com/mallory/shop' });
+    const theirs = join(process.cwd(), '.git');
+    const config = join(process.cwd(), 'config');
+    writeFileSync(config, '[url "https://github.com/mallory/"]\n\tinsteadOf = https://github.com/acme/\n');
+    checkoutOf({ origin: 'https://github.com/acme/shop' });
+    const redirections = {
+      GIT_DIR: theirs,
+      GIT_WORK_TREE: join(theirs, '..'),
+      GIT_COMMON_DIR: theirs,
+      GIT_CONFIG: config,
+      GIT_CONFIG_GLOBAL: config,
+      GIT_CONFIG_SYSTEM: config,
+      GIT_CONFIG_PARAMETERS: `'remote.origin.url'='https://github.com/mallory/shop'`,
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'url.https://github.com/mallory/.insteadOf',
+      GIT_CONFIG_VALUE_0: 'https://github.com/acme/',
+      GIT_CEILING_DIRECTORIES: process.cwd(),
+    };
+    for (const [name, value] of Object.entries(redirections))
+      expect([name, await repositoryHere({ ...environment, [name]: value })]).toEqual([name, 'acme/shop']);
+    expect(await repositoryHere({ ...environment, ...redirections })).toBe('acme/shop');
+    expect(await rootHere({ ...environment, ...redirections })).toBe(process.cwd());
   });
 
   it('is what GITHUB_REPOSITORY says, unless that is empty', async () => {

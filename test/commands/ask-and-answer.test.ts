@@ -124,14 +124,59 @@ describe('request, answer and collect', () => {
   });
 
   it('work with the link of /c alone, and with names that whoever answers chose', async () => {
-    const { kept, said, file, asks, answers, collects } = scene();
+    const { kept, events, file, asks, answers, collects } = scene();
     const { id, link } = await asks({ names: [], any: true });
     await answers(link, [], { piped: `FIRST=${value}\nPATH=/evil\n` });
     expect(await collects({ seed: kept.get(id)!.seed })).toBe('collected');
     expect(readFileSync(file, 'utf8')).toContain(`FIRST=${value}`);
     expect(readFileSync(file, 'utf8')).not.toContain('PATH');
-    expect(said.join('\n')).toContain('PATH was left out');
+    expect(events.at(-1)).toMatchObject({
+      refused: ['PATH'],
+      says: expect.stringMatching(/PATH was left out.*--allow-name PATH takes it; the same command takes it again/),
+    });
     // Something was left out, so that the answer stays to be taken again.
+    expect(kept.size).toBe(1);
+  });
+
+  it('take a name that was asked for from this computer, whatever it does to programs', async () => {
+    const { file, asks, answers, collects, keptOf } = scene();
+    const { id, link } = await asks({ names: ['DB_HOST'] });
+    await answers(link, ['db.acme.dev']);
+    expect(await collects(keptOf(id))).toBe('collected');
+    expect(readFileSync(file, 'utf8')).toContain('DB_HOST=db.acme.dev');
+  });
+
+  it('say what is true where the service is not heard of again after an answer', async () => {
+    let lost: 'after' | 'before' | undefined;
+    const { asks, answers, collects, kept, keptOf } = scene((real) => async (request) => {
+      if (lost === undefined || !/(fill|done)$/.test(request.url)) return real(request);
+      if (lost === 'after') await real(request.clone());
+      throw new TypeError('fetch failed', { cause: { code: lost === 'after' ? 'ECONNRESET' : 'ECONNREFUSED' } });
+    });
+    const { id, link } = await asks();
+    lost = 'before';
+    await expect(answers(link, [value], { identity: 'mine' })).rejects.toMatchObject({
+      code: 'LINK_SERVICE_DOWN',
+      message: expect.stringContaining('nothing was sent'),
+    });
+    expect(await collects(keptOf(id))).toBe('waiting');
+    lost = 'after';
+    await expect(answers(link, [value], { identity: 'mine' })).rejects.toMatchObject({
+      code: 'LINK_SERVICE_DOWN',
+      message: expect.stringContaining('the answer may have arrived'),
+      hint: expect.stringContaining('the same command on this computer sends it again, in the place of the first'),
+    });
+    lost = undefined;
+    // It did arrive, and the same command says so and replaces it.
+    await answers(link, [`${value}-again`], { identity: 'mine' });
+    lost = 'after';
+    await expect(collects(keptOf(id))).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /it is not known whether the service erased .*; the answer was taken; API_KEY is in/,
+      ),
+      hint: expect.stringContaining('the same command takes the answer once more and erases it'),
+    });
+    expect(readFileSync(join(folder, '.env.local'), 'utf8')).toContain(`API_KEY=${value}-again`);
     expect(kept.size).toBe(1);
   });
 

@@ -151,6 +151,40 @@ describe('a link', () => {
     expect(await at.state(other.id)).toBe('waiting');
   });
 
+  it('counts no password that the service did not judge, and says how long to wait', async () => {
+    const at = await stage({ password: 'toy five words' });
+    const draft = await at.make({ A: '1' });
+    const [tried, problems]: [string[], (string | undefined)[]] = [[], []];
+    // Three wrong ones make the service pause; the right one is given four times too early, and then in time.
+    const typed = ['wrong', 'wrong', 'wrong', ...Array(5).fill('toy five words')];
+    const password = async (problem: string | undefined) => {
+      problems.push(problem);
+      if (tried.length === 7) await at.clock.sleep(1_000);
+      tried.push(typed[tried.length]!);
+      return new Secret(tried.at(-1)!);
+    };
+    expect(await at.run([draft], {}, { password })).toEqual([]);
+    expect(tried).toEqual(typed);
+    expect(problems[4]).toBe(
+      'too many wrong passwords were tried, so this one was not judged; wait 1 s, then give it again',
+    );
+    expect(text()).toBe('A=1\n');
+  });
+
+  it('says to wait, and not that the password is wrong, where somebody gives up in the pause', async () => {
+    const at = await stage({ password: 'toy five words' });
+    const draft = await at.make({ A: '1' });
+    const typed = ['wrong', 'wrong', 'wrong', 'toy five words'];
+    const password = async () => (typed.length === 0 ? undefined : new Secret(typed.shift()!));
+    const error = await refusal(at.run([draft], {}, { password }));
+    expect(error).toMatchObject({
+      code: 'PASSWORD_WAIT',
+      message: 'too many wrong passwords were tried, so this one was not judged',
+      hint: 'wait 1 s, then give it again; the link is still there',
+    });
+    expect(await at.state(draft.id)).toBe('waiting');
+  });
+
   it('is shown with --print, and touches no file', async () => {
     const at = await stage();
     const draft = await at.make({ 'development/A': "it's `$so`" });
@@ -270,18 +304,28 @@ describe('of what a link holds', () => {
     expect(await at.state(draft.id)).toBe('opened');
   });
 
-  it.each([
-    ...['PATH', 'Path', 'NODE_OPTIONS', 'LD_PRELOAD', 'DYLD_INSERT_LIBRARIES', 'BASH_ENV', 'GIT_SSH_COMMAND'],
-    ...['npm_config_registry', 'HTTPS_PROXY', 'no_proxy', 'AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_S3'],
-    ...['ENV', 'PROMPT_COMMAND', 'PYTHONSTARTUP', 'PERL5OPT', 'RUBYOPT', 'JAVA_TOOL_OPTIONS', '_JAVA_OPTIONS'],
-    ...['NODE_TLS_REJECT_UNAUTHORIZED', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE'],
-  ])('%s is left out, unless it is allowed by name', async (name) => {
+  it('names that run code or lead keys elsewhere are left out, unless they are allowed by name; the last line says so', async () => {
+    const dangerous = [
+      ...['PATH', 'Path', 'NODE_OPTIONS', 'LD_PRELOAD', 'DYLD_INSERT_LIBRARIES', 'BASH_ENV', 'GIT_SSH_COMMAND'],
+      ...['npm_config_registry', 'HTTPS_PROXY', 'no_proxy', 'AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_S3'],
+      ...['ENV', 'PROMPT_COMMAND', 'PYTHONSTARTUP', 'PERL5OPT', 'RUBYOPT', 'JAVA_TOOL_OPTIONS', '_JAVA_OPTIONS'],
+      ...['NODE_TLS_REJECT_UNAUTHORIZED', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'OPENSSL_CONF', 'KUBECONFIG'],
+    ];
     const at = await stage();
-    await at.run([await at.make({ A: '1', [`development/${name}`]: 'evil' })]);
+    const evil = Object.fromEntries(dangerous.map((name) => [`development/${name}`, 'evil']));
+    const draft = await at.make({ A: '1', ...evil });
+    await at.run([draft]);
     expect(text()).toBe('A=1\n');
-    expect(at.said.join()).toContain(`${name} was left out: such a name changes how programs run.`);
-    await at.run([await at.make({ [name]: 'chosen' })], { allowNames: [name] });
-    expect(text()).toBe(`A=1\n${name}=chosen\n`);
+    expect(await at.state(draft.id)).toBe('opened');
+    const { says, refused } = at.events.at(-1) as IntoEvent & { event: 'ended' };
+    expect(refused).toEqual(dangerous);
+    expect(says).toMatch(/^the link is spent; A is in \S+; PATH, Path, .* and KUBECONFIG were left out, because such/);
+    expect(says).toContain(`--allow-name ${dangerous.join(',')} takes them; ask the sender for a new link`);
+    for (const name of dangerous) {
+      rmSync(file);
+      await at.run([await at.make({ [name]: 'chosen' })], { allowNames: [name] });
+      expect(text()).toBe(`${name}=chosen\n`);
+    }
   });
 
   it('a value that no quoting carries is refused with the reason, the rest is written, and it is not saved', async () => {
@@ -695,7 +739,9 @@ describe('what was opened is not lost', () => {
     const draft = await at.make({ A: '1', PATH: 'evil' });
     const identity = new Secret('toy-identity-of-mona');
     expect(await at.run([draft], {}, { identity })).toEqual([]);
-    expect(at.said.join()).toMatch(/--allow-name PATH takes it: until \d\d:\d\d:\d\d UTC the same command/);
+    expect((at.events.at(-1) as { says: string }).says).toMatch(
+      /--allow-name PATH takes it; until \d\d:\d\d:\d\d UTC the same command/,
+    );
     expect(await at.state(draft.id)).toBe('opened');
     expect(await at.run([draft], { allowNames: ['PATH'] }, { identity })).toEqual([]);
     expect(text()).toContain('PATH=evil');

@@ -156,7 +156,9 @@ describe('what is shared', () => {
   it('may have a name that its reader has to allow, which is said', async () => {
     const at = stage();
     await at.run('PATH=/toy');
-    expect(at.said).toEqual(['PATH changes how programs run: whoever opens the link must say --allow-name PATH.']);
+    expect(at.said).toEqual([
+      'PATH can change how programs run or where they send keys: whoever opens the link must say --allow-name PATH.',
+    ]);
   });
 
   it.each([

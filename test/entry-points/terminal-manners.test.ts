@@ -189,4 +189,29 @@ describe('in a folder of a repository', () => {
       await folder.close();
     }
   });
+
+  it('git is asked about the file where it stands, whatever the environment of a hook names', async () => {
+    const { root } = await checkout('hook', `links: { url: "${harness.urls.links}" }\nsecrets: {}\n`);
+    const other = await checkout('hook-other', 'secrets: {}\n');
+    const theirs = { GIT_DIR: join(other.root, '.git'), GIT_WORK_TREE: other.root };
+    await writeFile(join(root, '.gitignore'), '');
+    await writeFile(join(root, 'all'), '*\n');
+    const ignoring = {
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'core.excludesFile',
+      GIT_CONFIG_VALUE_0: join(root, 'all'),
+    };
+    for (const environment of [theirs, ignoring]) {
+      const words = ['open', '--yes', '--file', '.env.local'];
+      const ran = await harness.cli(words, {
+        directory: root,
+        environment,
+        stdin: `${harness.urls.links}/l#${'A'.repeat(43)}\n`,
+      });
+      // The link is none, which is only seen once the file was found to be ignored: by the line that --yes added.
+      expect(ran.stderr).toContain('LINK_GONE');
+      expect(readFileSync(join(root, '.gitignore'), 'utf8')).toBe('/.env.local\n');
+      await writeFile(join(root, '.gitignore'), '');
+    }
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { isDangerousName, open } from '../../src/commands/open.ts';
+import { isDangerousName } from '../../src/commands/dangerous-names.ts';
+import { open } from '../../src/commands/open.ts';
 import { type LinksOptions, links, serviceOrigin } from '../../src/links/client.ts';
 import { reader } from '../../src/links/reader.ts';
 import { KeyturnError } from '../../src/rotation/model/errors.ts';
@@ -101,6 +102,54 @@ describe('a link', () => {
     await links.destroy(draft.id);
   });
 
+  describe('whose opening is not answered', () => {
+    const identity = new Secret('toy-identity-of-mona');
+    const broken = (code: string) => new TypeError('fetch failed', { cause: { code } });
+    const again = expect.stringContaining('for a minute the same command opens it once more on this computer');
+    const lost = { what: expect.stringContaining('the link may be spent now'), hint: again, spent: true };
+    it.each([
+      ['a reset', (_: Http) => async () => Promise.reject(broken('ECONNRESET')), lost],
+      ['a service that goes away', (_: Http) => gone(['ECONNRESET', 'ECONNREFUSED']), lost],
+      ['an error of what stands before it', (_: Http) => async () => new Response('', { status: 503 }), lost],
+      ['a page of what stands before it', (_: Http) => async () => new Response('<html>'), lost],
+      [
+        'a service that is not there',
+        () => gone(['ECONNREFUSED']),
+        { what: expect.stringContaining('the link was not opened'), hint: expect.anything(), spent: false },
+      ],
+    ])('%s: what is true of it is said', async (_, answer, { what, hint, spent }) => {
+      let isLost = false;
+      const { links, http, clock } = given({}, (real) => {
+        const instead = answer(real);
+        return async (request) => {
+          if (!isLost || !request.url.endsWith('/open')) return real(request);
+          if (spent) await real(request.clone());
+          return instead(request);
+        };
+      });
+      const draft = await links.draft(content());
+      await links.create(draft);
+      isLost = true;
+      const error = await failure((await reader(draft.link, { http, clock, identity })).open());
+      expect({ code: error.code, what: error.message, hint: error.hint }).toEqual({
+        code: 'LINK_SERVICE_DOWN',
+        what,
+        hint,
+      });
+      isLost = false;
+      // It is true.
+      expect((await links.receipt(draft.id)).state).toBe(spent ? 'opened' : 'waiting');
+      expect((await (await reader(draft.link, { http, clock, identity })).open()).note).toBe('rotated');
+    });
+
+    /** Fails with the first of these, then with the next; the last one stays. */
+    function gone(codes: string[]): Http {
+      return async () => {
+        throw broken(codes.length > 1 ? codes.shift()! : codes[0]!);
+      };
+    }
+  });
+
   it('is ended by its creator, also when it is over or unknown', async () => {
     const { links, http, clock } = given();
     const draft = await links.draft(content());
@@ -155,7 +204,11 @@ describe('a link', () => {
     expect(await failure(me.open(new Secret('two words')))).toMatchObject({ hint: 'try again' });
     expect(await failure(me.open(new Secret('')))).toMatchObject({ code: 'PASSWORD_WRONG' });
     expect(await failure(me.open(new Secret('Two Words ')))).toMatchObject({ hint: 'wait 1 s, then try again' });
-    expect((await failure(me.open(new Secret('Two Words')))).message).toContain('not judged');
+    expect(await failure(me.open(new Secret('Two Words')))).toMatchObject({
+      code: 'PASSWORD_WAIT',
+      message: 'too many wrong passwords were tried, so this one was not judged',
+      hint: 'wait 1 s, then give it again',
+    });
     pass(1000);
     expect((await me.open(new Secret('Two Words'))).note).toBe('rotated');
   });
@@ -281,23 +334,34 @@ describe('keyturn open', () => {
     expect(result.refused).toEqual(['NODE_OPTIONS']);
   });
 
-  it.each([
-    'PATH',
-    'NODE_OPTIONS',
-    'LD_PRELOAD',
-    'DYLD_INSERT_LIBRARIES',
-    'BASH_ENV',
-    'GIT_SSH_COMMAND',
-    'npm_config_registry',
-    'HTTPS_PROXY',
-    'https_proxy',
-    'AWS_ENDPOINT_URL',
-    'S3_ENDPOINT_URL',
-  ])('knows that %s is dangerous', (name) => expect(isDangerousName(name)).toBe(true));
+  it('knows by their kind the names that run code, or lead a client and its keys elsewhere', () => {
+    const kinds = {
+      'which program runs': 'PATH Path PATHEXT COMSPEC SHELL CDPATH HOME XDG_CONFIG_HOME',
+      'what a shell runs first': 'ENV BASH_ENV ZDOTDIR PROMPT_COMMAND PS1 PS4 SHELLOPTS BASHOPTS IFS BASH_FUNC_ls%%',
+      'what an interpreter loads':
+        'NODE_OPTIONS NODE_PATH PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONWARNINGS PYTHONBREAKPOINT PERL5LIB PERL5OPT PERLLIB RUBYOPT RUBYLIB GEM_PATH BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH_5_4 R_PROFILE JULIA_LOAD_PATH CLASSPATH JAVA_HOME JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS JAVA_OPTS MAVEN_OPTS GRADLE_OPTS GRADLE_USER_HOME DOTNET_STARTUP_HOOKS CORECLR_PROFILER_PATH DENO_DIR BUN_OPTIONS ERL_FLAGS ELIXIR_ERL_OPTIONS FZF_DEFAULT_OPTS TSX_TSCONFIG_PATH NODE_REPL_EXTERNAL_MODULE',
+      'what a linker loads':
+        'LD_PRELOAD LD_LIBRARY_PATH LD_AUDIT DYLD_INSERT_LIBRARIES GCONV_PATH GLIBC_TUNABLES LIBPATH',
+      'what a build runs':
+        'CC CXX LD MAKEFLAGS MAKEFILES RUSTFLAGS RUSTC_WRAPPER CARGO_HOME CARGO_BUILD_RUSTC_WRAPPER GOFLAGS GOPROXY GOTOOLCHAIN GOENV CGO_CFLAGS npm_config_registry NPM_CONFIG_SCRIPT_SHELL YARN_RC_FILENAME PIP_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL CMAKE_TOOLCHAIN_FILE',
+      'what a tool starts':
+        'EDITOR VISUAL GIT_EDITOR SUDO_EDITOR KUBE_EDITOR PAGER MANPAGER AWS_PAGER GH_PAGER BROWSER LESSOPEN LESSCLOSE SSH_ASKPASS SUDO_ASKPASS GIT_ASKPASS GIT_SSH GIT_SSH_COMMAND GIT_EXTERNAL_DIFF RSYNC_RSH VIMINIT EXINIT TAR_OPTIONS SSH_AUTH_SOCK DOCKER_CONTEXT GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES',
+      'where a tool is told what to do':
+        'AWS_CONFIG_FILE AWS_SHARED_CREDENTIALS_FILE KUBECONFIG DOCKER_CONFIG CLOUDSDK_CONFIG BOTO_CONFIG AZURE_CONFIG_DIR TF_CLI_CONFIG_FILE CURL_HOME NETRC PGSERVICEFILE PGPASSFILE RIPGREP_CONFIG_PATH GIT_CONFIG_GLOBAL GIT_DIR',
+      'whom TLS trusts':
+        'OPENSSL_CONF OPENSSL_MODULES OPENSSL_ENGINES SSL_CERT_FILE SSL_CERT_DIR SSLKEYLOGFILE NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED REQUESTS_CA_BUNDLE CURL_CA_BUNDLE AWS_CA_BUNDLE PGSSLROOTCERT PGSSLMODE VAULT_CACERT VAULT_CAPATH VAULT_SKIP_VERIFY CONSUL_HTTP_SSL_VERIFY DENO_CERT',
+      'where traffic goes':
+        'HTTPS_PROXY https_proxy ALL_PROXY no_proxy AWS_ENDPOINT_URL AWS_ENDPOINT_URL_S3 S3_ENDPOINT_URL S3_ENDPOINT AZURE_OPENAI_ENDPOINT OTEL_EXPORTER_OTLP_ENDPOINT OPENAI_BASE_URL ANTHROPIC_BASE_URL OPENAI_API_BASE STRIPE_API_URL GITHUB_API_URL GITHUB_SERVER_URL GH_HOST DB_HOST PGHOST PGHOSTADDR MYSQL_HOST REDIS_HOSTNAME SMTP_SERVER DOCKER_HOST VAULT_ADDR CONSUL_HTTP_ADDR KUBERNETES_SERVICE_HOST HOSTALIASES RES_OPTIONS LOCALDOMAIN',
+    };
+    for (const [kind, names] of Object.entries(kinds))
+      expect([kind, names.split(' ').filter((name) => !isDangerousName(name))]).toEqual([kind, []]);
+  });
 
-  it.each(['API_KEY', 'MY_PATH', 'PATHS', 'GITHUB_TOKEN', 'LDAP_URL', 'DIGIT_KEY'])('knows that %s is not', (name) =>
-    expect(isDangerousName(name)).toBe(false),
-  );
+  it('leaves alone the names of keys and of plain settings', () => {
+    const names =
+      'API_KEY MY_PATH PATHS GITHUB_TOKEN LDAP_URL DIGIT_KEY OPENAI_API_KEY DATABASE_URL REDIS_URL SLACK_WEBHOOK_URL SENTRY_DSN NODE_ENV NODE_AUTH_TOKEN NPM_TOKEN CARGO_REGISTRY_TOKEN GEM_HOST_API_KEY YARN_NPM_AUTH_TOKEN AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_REGION PGPASSWORD PGUSER DB_PASSWORD STRIPE_SECRET_KEY SSH_PRIVATE_KEY TLS_CERT GHOST_KEY HOST_KEY PROXY_PASSWORD SERVER_KEY EDITOR_TOKEN PORT LOG_LEVEL VAULT_TOKEN DOCKER_PASSWORD CONFIG_KEY SECRET APP_ENV LOCALE LDFLAG HOMEPAGE_KEY CCTV_KEY';
+    expect(names.split(' ').filter(isDangerousName)).toEqual([]);
+  });
 
   it.each(['', 'https://links.example/l', 'https://links.example/l#short', `http://links.example/l#${'A'.repeat(43)}`])(
     'refuses %j before it asks anybody',

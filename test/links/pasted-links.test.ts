@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { makeLink, toBase64url } from '../../src/links/derive.ts';
-import { linksIn, opaqueHostIn, requestLinkIn } from '../../src/links/pasted.ts';
+import { linksIn, opaqueHostIn, requestLinksIn } from '../../src/links/pasted.ts';
 
 // Both of the characters that escapes and gateways change are in this key.
 const bytes = Uint8Array.from({ length: 32 }, (_, index) => (index * 37 + 190) & 0xff);
@@ -142,7 +142,7 @@ it('an address that only its service can follow is named by its host', () => {
 });
 
 describe('the link of a request', () => {
-  const link = `https://links.acme.dev/r#${'Ab_-'.repeat(21)}Ab`;
+  const link = `https://links.acme.dev/r#${'Ab_-'.repeat(21)}AQ`;
   const kept = `https://links.acme.dev/c#${'k'.repeat(43)}`;
 
   it.each([
@@ -163,13 +163,13 @@ describe('the link of a request', () => {
     `https://eu-west-1.protection.sophos.com/?u=${Buffer.from(link).toString('base64')}&i=x`,
     `https://slack-redir.net/link?url=${encodeURIComponent(`https://www.google.com/url?q=${encodeURIComponent(link)}`)}`,
   ])('is found in %s', (text) => {
-    expect(requestLinkIn(text, '/r')).toBe(link);
+    expect(requestLinksIn(text, '/r')).toEqual([link]);
   });
 
-  it('is not taken for another kind, and a part of one is left for its reader to refuse', () => {
-    expect(requestLinkIn(`"${kept}"`, '/c')).toBe(kept);
-    expect(requestLinkIn(kept, '/r')).toBe(kept);
-    expect(requestLinkIn(` ${link.slice(0, -1)} `, '/r')).toBe(link.slice(0, -1));
+  it('is not taken for another kind, and a part of one is none', () => {
+    expect(requestLinksIn(`"${kept}"`, '/c')).toEqual([kept]);
+    expect(requestLinksIn(kept, '/r')).toEqual([]);
+    expect(requestLinksIn(` ${link.slice(0, -1)} `, '/r')).toEqual([]);
     expect(linksIn(`${link} ${kept}`)).toEqual([]);
   });
 });

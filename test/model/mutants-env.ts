@@ -148,4 +148,35 @@ export const quoting: readonly Broken[] = [
       { suite: 'test/rotation/unfit-values.test.ts', test: 'a value that fits no .env file is named in a dry run' },
     ],
   },
+  {
+    name: 'counts a password that the service did not judge',
+    file: 'commands/open.ts',
+    from: "if (is(error, 'PASSWORD_WRONG')) wrong++;",
+    to: "if (is(error, 'PASSWORD_WRONG', 'PASSWORD_WAIT')) wrong++;",
+    caught: [{ suite: opening, test: 'counts no password that the service did not judge, and says how long to wait' }],
+  },
+  {
+    name: 'takes names that lead keys elsewhere from whoever sends a link',
+    file: 'commands/dangerous-names.ts',
+    from: '[...runs, ...leads]',
+    to: '[...runs]',
+    caught: [
+      {
+        suite: opening,
+        test: 'names that run code or lead keys elsewhere are left out, unless they are allowed by name; the last line says so',
+      },
+    ],
+  },
+  {
+    name: 'asks git with the environment of a hook',
+    file: 'cli/gh-and-git.ts',
+    from: "  'GITHUB_ENTERPRISE_TOKEN',\n",
+    to: "  'GITHUB_ENTERPRISE_TOKEN',\n  'GIT_DIR',\n",
+    caught: [
+      {
+        suite: 'test/cli/gh-and-git.test.ts',
+        test: 'is that of this folder, whatever the environment of a hook or of a stranger names',
+      },
+    ],
+  },
 ];

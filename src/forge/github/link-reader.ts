@@ -1,7 +1,7 @@
 /** The recipient's side of `OWNER/REPO#K`: deleting the file with its `sha` is the claim. */
 
 import { LinkRefused, parseKey, possession, toBase64url } from '../../links/derive.ts';
-import { gone, invalid, type Reader, unlocked } from '../../links/reader.ts';
+import { gone, invalid, perhapsSpent, type Reader, unlocked } from '../../links/reader.ts';
 import { openContent, type Unsealed } from '../../links/sealing.ts';
 import { is, KeyturnError } from '../../rotation/model/errors.ts';
 import type { Clock } from '../../rotation/model/ports.ts';
@@ -94,14 +94,24 @@ export async function githubReader(link: Secret, options: GithubReaderOptions): 
 
   /** Only one delete of this `sha` succeeds; a lost answer is found again by the mark in the commit. */
   async function claim(sha: string): Promise<void> {
+    let perhaps = false;
+    const explained = (error: unknown): unknown => {
+      const known = shelf.explained(error);
+      if (!perhaps || !(known instanceof KeyturnError)) return known;
+      const { perhaps: what, hint } = perhapsSpent(false);
+      return new KeyturnError('LINK_SERVICE_DOWN', { what: `${known.message}; ${what}`, hint });
+    };
     for (let number = 1; ; number++) {
       try {
         return await shelf.remove(envelopePath(id), sha, message(id, 'opened', mark));
       } catch (error) {
-        if (!isPassing(error) || number === tries) throw shelf.explained(error);
+        perhaps ||= is(error, 'HTTP_UNKNOWN');
+        if (!isPassing(error) || number === tries) throw explained(error);
       }
       await clock.sleep(250 * 2 ** number);
-      const story = await shelf.story(id);
+      const story = await shelf.story(id).catch((error: unknown) => {
+        throw explained(error);
+      });
       if (story?.end?.mark === mark) return;
       if (story?.state !== 'waiting') throw over(story);
     }

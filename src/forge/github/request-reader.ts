@@ -32,9 +32,15 @@ export async function githubRequestReader(link: Secret, options: GithubRequestRe
   const shelf = new GithubShelf({ github: options.github, repository, tokenHint });
   const path = answerPath(id);
 
+  const lost = {
+    unsent: 'nothing was sent',
+    perhaps: 'the answer may have arrived',
+    hint: 'run it again later: it says whether the request was answered; if that was not you, tell who asked',
+  };
   return {
     origin: repository,
     id,
+    lost,
 
     async look() {
       const [made, ended] = await shelf.trail(questionPath(id));
@@ -57,20 +63,31 @@ export async function githubRequestReader(link: Secret, options: GithubRequestRe
       for (const [name, value] of Object.entries(entries)) plain[name] = value.reveal();
       const answer = await sealAnswer({ key, id }, question, plain);
       const mark = newMark(random);
+      const code = await answerCode(await answerDigest(answer));
+      let perhaps = false;
+      const explained = (error: unknown): unknown => {
+        const known = shelf.explained(error);
+        if (!perhaps || !(known instanceof KeyturnError)) return known;
+        const what = `${known.message}; ${lost.perhaps}, with the code ${code}`;
+        return new KeyturnError('LINK_SERVICE_DOWN', { what, hint: lost.hint });
+      };
       for (let number = 1; ; number++) {
         try {
           await shelf.put(path, answer, requestMessage(id, 'answered', mark));
           break;
         } catch (error) {
-          if (!isPassing(error) || number === tries) throw shelf.explained(error);
+          perhaps ||= is(error, 'HTTP_UNKNOWN');
+          if (!isPassing(error) || number === tries) throw explained(error);
         }
         // Somebody was first, somebody else's commit came between, or the answer was lost: what is there decides.
-        const [first] = await shelf.trail(path);
+        const [first] = await shelf.trail(path).catch((error: unknown) => {
+          throw explained(error);
+        });
         if (first !== undefined && markOf(first.text) === mark) break;
         if (first !== undefined) throw requestOver('filled');
         await clock.sleep(250 * 2 ** number);
       }
-      return { code: await answerCode(await answerDigest(answer)), filledAt: clock.now(), writes: 1 };
+      return { code, filledAt: clock.now(), writes: 1 };
     },
   };
 }

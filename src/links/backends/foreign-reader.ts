@@ -2,8 +2,9 @@
 import { is, KeyturnError } from '../../rotation/model/errors.ts';
 import type { Clock, Http } from '../../rotation/model/ports.ts';
 import type { Secret } from '../../rotation/model/secret.ts';
+import { lostAnswer } from '../client.ts';
 import { LinkRefused } from '../derive.ts';
-import { gone, invalid, type Reader } from '../reader.ts';
+import { gone, invalid, perhapsSpent, type Reader } from '../reader.ts';
 
 export type ForeignReaderOptions = {
   readonly http: Http;
@@ -43,10 +44,7 @@ export function foreignReader<Taken>(link: ForeignLink<Taken>, { clock, entries 
     async open(password) {
       taken ??= await link.take().catch((error: unknown) => {
         if (!is(error, 'HTTP_UNKNOWN')) throw error;
-        throw new KeyturnError('LINK_SERVICE_DOWN', {
-          what: `${error.message}; the link may be spent now`,
-          hint: 'ask the sender for a new one',
-        });
+        throw lostAnswer(error.message, perhapsSpent(false));
       });
       if (taken === undefined) throw gone(nothing);
       try {

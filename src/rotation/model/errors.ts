@@ -88,6 +88,7 @@ export const codes = {
   LINK_GONE: { says: 'the link is over', exit: 1 },
   LINK_INVALID: { says: 'this is not a link that Keyturn can open', exit: 2 },
   PASSWORD_WRONG: { says: 'the password is not the one of this link', exit: 1 },
+  PASSWORD_WAIT: { says: 'too many wrong passwords were tried, and none is judged for a while', exit: 1 },
   REVOKE_FAILED: { says: 'the old credential could not be revoked', exit: 1 },
   REVOKE_UNCONFIRMED: { says: 'the provider still accepts a credential that was revoked', exit: 1 },
   ASK_NOBODY: { says: 'nobody is left who can be asked for a new key', exit: 1 },

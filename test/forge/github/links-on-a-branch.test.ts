@@ -187,6 +187,23 @@ describe('a link in a repository', () => {
     expect((await mona.open(new Secret('five words of a list'))).from).toBe('acme/shop');
   });
 
+  it('whose claim is never answered may be spent, which is said', async () => {
+    const { draft, fake, clock, links } = await given();
+    let isGone = false;
+    const http = async (request: Request) => {
+      if (isGone) throw new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } });
+      const answer = await fake.http(request);
+      isGone = request.method === 'DELETE';
+      if (isGone) throw new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } });
+      return answer;
+    };
+    const githubToken = async () => new Secret(fake.addToken({ kind: 'user', login: 'mona' }));
+    const error = await failure(open({ link: draft.link, print: true }, { http, clock, githubToken }));
+    expect(error.message).toContain('the link may be spent now');
+    expect(error.hint).toContain('if the link is spent, ask the sender for a new one');
+    expect((await links.receipt(draft.id)).state).toBe('opened');
+  });
+
   it('that was tampered with claims nothing', async () => {
     const { draft, readerOf, git, path } = await given();
     const bytes = Buffer.from(git.read(branch, path)!);
