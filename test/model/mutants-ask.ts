@@ -183,8 +183,8 @@ export const owning: readonly Broken[] = [
   {
     name: 'asks for ever although every answer is refused',
     file: `${steps}/end.ts`,
-    from: 'refused >= REFUSALS ?',
-    to: 'refused < 0 ?',
+    from: 'const code = refused >= REFUSALS ?',
+    to: 'const code = refused < 0 ?',
     caught: [
       {
         suite: refused,
@@ -214,7 +214,7 @@ export const owning: readonly Broken[] = [
   {
     name: 'forgets who made a key',
     file: 'rotation/steps/publish.ts',
-    from: "[...owed, { person: maker, state: 'saved' }]",
+    from: "[...owed, { person: maker, state: 'saved', ...left }]",
     to: 'owed',
     caught: [{ suite: owners, test: 'has the key, so that their leaving rotates it' }],
   },

@@ -7,16 +7,18 @@ import type { Minted, Provider } from '../model/ports.ts';
 import { abort, abortAndThrow } from './end.ts';
 import { write } from './write.ts';
 
-/**
- * Escrow, verify, write, publish: from wherever the credential stands. Its value is known.
- * @param mayWrite asked before the first write of this run; false: it has seen to what becomes of the credential
- */
+type Advanced = {
+  readonly rotation: string;
+  readonly minted: Minted;
+  /** Asked before the first write of this run; false: it has seen to what becomes of the credential. */
+  mayWrite?(): Promise<boolean>;
+};
+
+/** Escrow, verify, write, publish: from wherever the credential stands. Its value is known. */
 export async function advance(
   run: SecretRun,
   provider: Provider,
-  rotation: string,
-  minted: Minted,
-  mayWrite: () => Promise<boolean> = async () => true,
+  { rotation, minted, mayWrite = async () => true }: Advanced,
 ): Promise<void> {
   const { escrow, ports } = run.context;
   if (run.credential(rotation).step === 'minted') {

@@ -88,5 +88,5 @@ export async function mint(
       await abortAndThrow(run, rotation, 'its value does not fit', error);
     }
   }
-  await advance(run, provider, rotation, minted);
+  await advance(run, provider, { rotation, minted });
 }

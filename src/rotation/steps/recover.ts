@@ -46,7 +46,7 @@ export async function recover(run: SecretRun, credential: CredentialRecord): Pro
     await resolveRecipients(run);
     run.outcome.action = 'resumed';
     if (isOfRequest) await settleAnswer(run, credential.rotation, value);
-    return advance(run, provider, credential.rotation, value, () => mayWriteAnswer(run, credential.rotation));
+    return goOn(run, provider, credential, value);
   }
   if (credential.escrow?.state === 'held' && !(await escrow.isLost(credential))) {
     run.outcome.action = 'waiting';
@@ -54,6 +54,10 @@ export async function recover(run: SecretRun, credential: CredentialRecord): Pro
     return;
   }
   return valueLost(run, credential);
+}
+
+function goOn(run: SecretRun, provider: Provider, { rotation }: CredentialRecord, minted: Minted): Promise<void> {
+  return advance(run, provider, { rotation, minted, mayWrite: () => mayWriteAnswer(run, rotation) });
 }
 
 /** What a person made is wanted again at a terminal; where owners are asked, only if somebody sits there. */
@@ -99,7 +103,7 @@ async function valueLost(run: SecretRun, credential: CredentialRecord): Promise<
     await resolveRecipients(run);
     run.outcome.action = 'resumed';
     const provider = await run.providerOf(credential);
-    return advance(run, provider, credential.rotation, found, () => mayWriteAnswer(run, credential.rotation));
+    return goOn(run, provider, credential, found);
   }
   await demote(run, credential, 'value lost after writing');
 }

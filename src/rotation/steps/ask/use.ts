@@ -79,7 +79,11 @@ export async function useAnswer(
   run.minted.add(ask.rotation);
   run.facts.mint = 'minted';
   await settleAnswer(run, ask.rotation, minted);
-  await advance(run, provider, ask.rotation, minted, () => mayWriteAnswer(run, ask.rotation));
+  await advance(run, provider, {
+    rotation: ask.rotation,
+    minted,
+    mayWrite: () => mayWriteAnswer(run, ask.rotation),
+  });
   return run.credential(ask.rotation).stage === 'previous' ? 'disputed' : 'used';
 }
 
