@@ -79,7 +79,10 @@ async function factsOf(given: Given, owner: string, scope: Scope): Promise<Asked
     const memory = { of: () => undefined, keep: async () => {} };
     const advanced = ({ done, total }: { readonly done: number; readonly total: number }) =>
       tell(`${done} of ${total} repositories read`);
-    return { facts: [await lister.facts(scope, { memory, advanced })], failed: [] };
+    const asking = { memory, advanced };
+    const { partial, ...facts } = await lister.facts(scope, asking);
+    const isPartial = partial !== undefined && !(partial === 'token' && (await lister.seesAll(facts, asking)));
+    return { facts: [isPartial ? { ...facts, partial } : facts], failed: [] };
   } catch (error) {
     if (!(error instanceof KeyturnError)) throw error;
     if ('organization' in scope) return { facts: [], failed: [[`github:${owner}/*`, error.message]] };
@@ -117,6 +120,9 @@ function take(gathered: Gathered, facts: Facts, { repository, action }: SlotsAsk
     // A whole list says as well which slots the repository does not see.
     if (list.complete && list.permission === undefined) visible.set(addressOf(slotOf({ ...place, name: '*' })), []);
   }
+  const all = `github:${organization.toLowerCase()}/*`;
+  if (facts.partial === 'token' && !unread.has(all))
+    unread.set(all, 'whether the token sees all of its repositories is not told');
   if (action !== undefined)
     for (const { slots } of exposedTo(facts, action)) for (const slot of slots) readBy.add(addressOf(slot));
 }

@@ -35,6 +35,8 @@ export function inventory(facts: Facts, known: ReadonlyMap<string, Known>): Inve
 
 /** Whether something would be said of an organization's secret that a repository which was not seen could make wrong. */
 export function hingesOnUnseen({ partial: _, ...facts }: Facts): boolean {
+  const lists = Object.values(facts.organizationSecrets);
+  if (lists.every((list) => list.state !== 'listed' || list.rows.length === 0)) return false;
   return scan(facts).findings.some((finding) => isSeenBeyond(finding.record) && isUnreferenced(referencesOf(finding)));
 }
 

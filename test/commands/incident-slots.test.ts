@@ -88,6 +88,19 @@ describe('an action that was taken over', () => {
   });
 });
 
+describe('an action that a repository beyond the token may use', () => {
+  it('is a row about the organization, unless GitHub tells that all of its repositories are seen', async () => {
+    const world = await shop(shared);
+    const lists = async () => {
+      const shown = await world.run(order('action: acme/deploy', { 'dry-run': 'true' }));
+      return shown.report!.about!.join('\n');
+    };
+    expect(await lists()).toContain('github:acme/* unread: not everything of it was shown');
+    world.token = world.github.addToken({ owner: true });
+    expect(await lists()).not.toContain('github:acme/* unread');
+  });
+});
+
 describe('a repository that was breached', () => {
   it('has what is only listed there, and of the organization what it sees and nothing else', async () => {
     const world = await shop(shared);

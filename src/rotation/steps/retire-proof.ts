@@ -61,7 +61,9 @@ async function mustBeUnreferenced(run: SecretRun, slots: readonly string[]): Pro
     throw not(
       run,
       `${slot} is ${words[found ?? 'unknown']}${by}`,
-      'keyturn inventory shows where; take that out first',
+      found === undefined || found === 'unknown'
+        ? 'keyturn inventory says what this token is not shown'
+        : 'keyturn inventory shows where; take that out first',
     );
   }
   if (!complete)
