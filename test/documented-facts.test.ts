@@ -173,12 +173,7 @@ const stale: { readonly [kind: string]: readonly [page: string, from: string, to
     '`X-Forwarded-By` as',
     'nothing here is called X-Forwarded-By',
   ],
-  'a version of Node': [
-    'docs/link-service.md',
-    'Needs Node 22.16',
-    'Needs Node 22.5',
-    'nothing here needs or tries Node 22.5',
-  ],
+  'a version of Node': ['docs/link-service.md', 'Node 22.16', 'Node 22.5', 'nothing here needs or tries Node 22.5'],
   'a version of Keyturn': ['docs/proof-of-use.md', 'keyturn/keyturn@v0.1.0', 'keyturn/keyturn@v0.0.9', 'not 0.0.9'],
   'a function of the library': [
     'docs/library.md',
