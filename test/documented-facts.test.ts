@@ -141,6 +141,25 @@ const stale: { readonly [kind: string]: readonly [page: string, from: string, to
     '`keyturn-brake.yml`',
     'nothing writes a workflow keyturn-brake.yml',
   ],
+  'an input of a workflow': ['docs/from-a-terminal.md', '`until`, `release`', '`till`, `release`', 'figure:'],
+  'a channel that is not described': [
+    'docs/channels.md',
+    '\n## teams\n',
+    '\n## groups\n',
+    'registry: teams is not described',
+  ],
+  'a destination that is gone': [
+    'docs/destinations.md',
+    '\n## doppler\n',
+    '\n## dopler\n',
+    'registry: there is no dopler',
+  ],
+  'a carrier of links': [
+    'docs/links.md',
+    '| `yopass` | a Yopass',
+    '| `yopas` | a Yopass',
+    'registry: yopass is not described',
+  ],
   'a job of CI': ['CONTRIBUTING.md', 'test static servers browser long', 'test lint servers browser long', 'figure:'],
   'a field within a field': [
     'docs/monitoring.md',

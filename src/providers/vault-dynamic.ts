@@ -127,6 +127,12 @@ async function list(engine: Engine): Promise<readonly Listed[]> {
   const { server, account } = engine;
   const { path } = engine.options;
   const answer = await server.read({ method: 'LIST', path: `sys/leases/lookup/${path}` });
+  // 404 without a word is an empty list; with one there is no such path, or no such namespace.
+  if (answer.status === 404 && vaultErrors(answer).length > 0)
+    throw new KeyturnError('PROVIDER_UNREADABLE', {
+      what: `${account} has no leases that could be listed`,
+      hint: 'check path and namespace',
+    });
   if (answer.status === 404) return [];
   const { keys } = server.data(answer);
   if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string'))

@@ -16,6 +16,7 @@ import { fieldsWrong, isDefault } from './fields.ts';
 import { figureComplaints } from './figures.ts';
 import { memberComplaints } from './members.ts';
 import type { Page } from './page.ts';
+import { registryComplaints } from './registries.ts';
 import { type Complaint, filesOf, product, root, source, textOf, workshop } from './world.ts';
 
 /** What is wrong with a line outside of blocks. */
@@ -42,7 +43,13 @@ export function factComplaints(page: Page): readonly Complaint[] {
     const wrong = fenced.has(line) ? { version: versionsWrong, output: outputsWrong } : facts;
     return Object.entries(wrong).flatMap(([kind, of]) => of(text, page).map((what) => ({ line, kind, what })));
   });
-  return [...said, ...importComplaints(page), ...memberComplaints(page), ...figureComplaints(page)];
+  return [
+    ...said,
+    ...importComplaints(page),
+    ...memberComplaints(page),
+    ...registryComplaints(page),
+    ...figureComplaints(page),
+  ];
 }
 
 const spansOf = (line: string) => [...line.matchAll(/`([^`]+)`/g)].map((match) => match[1]!);

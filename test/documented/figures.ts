@@ -170,8 +170,19 @@ export const figures: readonly Row[] = [
       .sort()
       .join(' '),
   ],
+  [/takes the flags as inputs: (.*) \(of an incident/, dispatched()],
   [/some of: (test [a-z ]+)$/m, /jobs=\((test [^)]*)\)/.exec(readFileSync(join(root, '.ci/run'), 'utf8'))?.[1] ?? ''],
 ];
+
+/** What a terminal hands to a workflow, beside what an incident adds. */
+function dispatched(): string {
+  const [, body = ''] = /return \{\n([\s\S]*?)\n {2}\};/.exec(read('src/commands/dispatch/workflow-inputs.ts')) ?? [];
+  const names = [...body.matchAll(/(?:[{,] |^ {4})'?([a-z-]+)'?(?: \}|:)/gm)].map((match) => match[1]!);
+  return [...new Set(names)]
+    .filter((name) => name !== 'dispatch-id')
+    .sort()
+    .join(' ');
+}
 
 const words = 'nought one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
