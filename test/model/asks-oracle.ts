@@ -26,6 +26,8 @@ export type Made = {
   /** The same, whatever the service has forgotten since. */
   saidAt?: number;
   toldAt?: number;
+  /** S is not in the escrow any more. */
+  isSeedLost?: boolean;
   /** The service does not do with it what it says, or cannot be reached: nothing follows from what is left there. */
   excused?: boolean;
 };
@@ -67,8 +69,9 @@ export class AskOracle {
   readonly #writers = new Map<Made, string>();
   /** What decided whose key an answer had to be when it was used: the configuration may be another one when it is written. */
   readonly #used = new Map<string, { readonly mode: string; readonly wanted: string | undefined }>();
-  /** Requests that were answered when the run began. */
+  /** Requests that were answered when the run began, and when that was. */
   #filledBefore = new Set<Made>();
+  #began = 0;
   readonly #drafts: {
     id: string;
     link: string;
@@ -138,6 +141,13 @@ export class AskOracle {
   newSeed(): void {
     this.#written = new Map();
     this.#accounts = [];
+  }
+
+  /** Another text is in the escrow. */
+  rolledBack(): void {
+    const seeds = Object.values(this.#world.held()).map((one) => one['ask']);
+    for (const one of this.made)
+      if (!seeds.includes(this.#drafts.find(({ id }) => id === one.id)?.seed)) one.isSeedLost = true;
   }
 
   /** Somebody else wrote it. */
@@ -339,6 +349,8 @@ export class AskOracle {
   async #live(): Promise<void> {
     const open = new Map<string, number>();
     for (const request of this.made) {
+      // Without S nobody ends what was made at a service that the configuration does not name.
+      if (request.isSeedLost && new URL(request.link).origin !== this.#world.url) request.excused = true;
       if (request.excused || !(await this.isHeld(request))) continue;
       if (this.#world.entry(request.secret)?.ask?.id !== request.id)
         throw new Violation(`R5: a request for ${request.secret} is open and has no record`);
@@ -368,6 +380,7 @@ export class AskOracle {
 
   /** To be called before every run: what arrives in the middle of one is a matter for the next. */
   async begins(): Promise<void> {
+    this.#began = this.#now;
     this.#filledBefore = new Set();
     for (const request of this.made) if ((await this.stateOf(request)) === 'filled') this.#filledBefore.add(request);
   }
@@ -402,6 +415,7 @@ export class AskOracle {
   /** Who is asked is reminded, and told of what waits; what nobody can answer any more is not waited for. */
   async #waiting(secret: string, request: Made): Promise<void> {
     const state = await this.stateOf(request);
+    if (state === 'disputed' && (request.disputedAt ?? 0) >= this.#began) return;
     const isNow = this.#now - HOUR < request.expires || !(await this.isAlmostOver(request, this.#now - HOUR));
     if (!['waiting', 'filled', 'taken'].includes(state) && !(state === 'expired' && isNow))
       throw new Violation(`the ask for ${secret} waits for a request that is ${state}`);

@@ -383,11 +383,13 @@ export class Walk {
     this.say(`the escrow is ${kind}`);
     if (kind === 'rolled back') {
       escrow.push({ at, text: older.text });
+      this.oracle.rolledBack();
       this.world.clock.advance(5 * 60_000);
       return;
     }
     const last = escrow.at(-1) as (typeof escrow)[number];
     escrow.length = 0;
+    this.oracle.rolledBack();
     const pending = Object.values(this.world.journal?.secrets ?? {}).some(({ credentials }) =>
       credentials.some(({ stage }) => stage === 'pending'),
     );

@@ -183,8 +183,8 @@ export const owning: readonly Broken[] = [
   {
     name: 'asks for ever although every answer is refused',
     file: `${steps}/end.ts`,
-    from: 'const code = refused >= REFUSALS ?',
-    to: 'const code = refused < 0 ?',
+    from: 'refused >= REFUSALS ? withAskHuman',
+    to: 'refused < 0 ? withAskHuman',
     caught: [
       {
         suite: refused,
