@@ -138,7 +138,7 @@ export const owning: readonly Broken[] = [
   {
     name: 'forgets who made a key',
     file: 'rotation/steps/publish.ts',
-    from: "[...owed, { person: maker, state: 'saved' }]",
+    from: "[...owed, { person: maker, state: 'saved', ...left }]",
     to: 'owed',
     caught: [{ suite: owners, test: 'has the key, so that their leaving rotates it' }],
   },

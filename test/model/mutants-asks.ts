@@ -221,8 +221,8 @@ export const walking: readonly Broken[] = [
   {
     name: 'sends the next link by the channel that a thief reads',
     file: `${steps}/send.ts`,
-    from: 'isDistrusted(run) ? [...ways.slice(1), ...ways.slice(0, 1)] : ways',
-    to: 'isDistrusted(run) ? [...ways] : ways',
+    from: 'isDistrusted(run) && ways.length > 1 ? ways.slice(1) : ways',
+    to: 'ways',
     caught: [{ suite: adversaries, test: 'is disputed: another request goes another way, and its answer is used' }],
   },
 ];
