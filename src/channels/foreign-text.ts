@@ -1,11 +1,11 @@
 import { visible } from '../rotation/model/foreign-text.ts';
 
-/** Foreign text of several lines, each of them harmless; at most ten. */
-export function visibleLines(text: string): readonly string[] {
+/** Foreign text of several lines, each of them harmless; at most ten. `indented`: what they begin with stays. */
+export function visibleLines(text: string, indented = false): readonly string[] {
   return text
     .slice(0, 20_000)
     .split(/\r\n|\n|\r/)
-    .map((line) => line.trim())
+    .map((line) => (indented ? line.trimEnd() : line.trim()))
     .filter((line) => line !== '')
     .slice(0, 10)
     .map((line) => visible(line, 500));

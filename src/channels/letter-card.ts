@@ -43,7 +43,7 @@ function blocks(block: Block): readonly RichTextBlock[] {
         rich([text(`• ${item}`, { fontType: 'Monospace' })], { spacing: 'Small' }),
       );
     case 'code':
-      return [rich([text(block.text, { fontType: 'Monospace' })], { spacing: 'Small' })];
+      return block.text.split('\n').map((line) => rich([text(line, { fontType: 'Monospace' })], { spacing: 'Small' }));
     case 'button':
       return [rich([text(block.label, { selectAction: { type: 'Action.OpenUrl', url: block.url } })])];
   }

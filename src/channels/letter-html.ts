@@ -22,7 +22,7 @@ const mono = "font-family:ui-monospace,'SF Mono',Menlo,Consolas,'Liberation Mono
 const body = `margin:0 0 16px;${sans};font-size:16px;line-height:1.55;color:#1c2127`;
 const small = `${sans};font-size:14px;line-height:1.55;color:#55606c`;
 const heading = `margin:0 0 8px;${sans};font-size:14px;line-height:1.4;font-weight:600;color:#1c2127`;
-const well = `margin:0 0 16px;padding:12px 14px;${mono};font-size:14px;line-height:1.5;color:#1c2127;background:#f4f6f8;border:1px solid #dde3e9;border-radius:8px;word-wrap:break-word;overflow-wrap:anywhere`;
+const well = `margin:0 0 16px;padding:12px 14px;${mono};font-size:14px;line-height:1.5;color:#1c2127;background:#f4f6f8;border:1px solid #dde3e9;border-radius:8px;white-space:pre-wrap;word-wrap:break-word;overflow-wrap:anywhere`;
 
 function run(part: Run): string {
   if (typeof part === 'string') return escapeHtml(part);

@@ -9,7 +9,7 @@ export type Run = string | { readonly strong: string } | { readonly mono: string
 export type Block =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly more: number }
-  /** A line to copy: a command, a link, a password. */
+  /** To copy: a command, a link, a password; or lines of a configuration. */
   | { readonly kind: 'code'; readonly text: string }
   /** Left out where there are no buttons: what it does must be said beside it. */
   | { readonly kind: 'button'; readonly url: string; readonly label: string };
@@ -62,7 +62,7 @@ function textOf(block: Block): string | undefined {
     case 'list':
       return [...block.items, ...moreItems(block.more)].map((item) => `  - ${item}`).join('\n');
     case 'code':
-      return `    ${block.text}`;
+      return block.text.replace(/^/gm, '    ');
     case 'button':
       return undefined;
   }

@@ -42,15 +42,36 @@ function blocksOf(notice: Notice): readonly Block[] {
     ),
     ...visibleLines(withShortTimes(notice.what)).map((line) => paragraph(line)),
     ...(notice.now === undefined ? [] : [paragraph('Now: ', visible(notice.now, 500))]),
-    ...(notice.hint === undefined
-      ? []
-      : [paragraph('What to do:'), ...visibleLines(withShortTimes(notice.hint)).map(toDo)]),
+    ...(notice.hint === undefined ? [] : [paragraph('What to do:'), ...toDo(withShortTimes(notice.hint))]),
   ];
 }
 
-/** A line to paste, or a sentence with what is to be typed in it. */
-function toDo(text: string): Block {
-  return text.includes('`') ? paragraph(text) : { kind: 'code', text };
+/** Lines of a configuration: `name:`, `name: value`, `- { ... }`. */
+const yaml = /^\s*(?:- )*(?:[\w./"'-]+:(?:\s|$)|[{[])/;
+/** A line of a program: it begins with its name. */
+const program = /^(?:then: )?(?:keyturn|npx|node|gh|git|aws|gcloud|az|curl|docker|openssl) /;
+
+/** Sentences, and what is to be pasted: lines of a configuration that follow each other are one piece, with their indents. */
+function toDo(hint: string): readonly Block[] {
+  const blocks: Block[] = [];
+  let lines: string[] = [];
+  const flush = () => {
+    if (lines.length > 0) blocks.push({ kind: 'code', text: lines.join('\n') });
+    lines = [];
+  };
+  for (const line of visibleLines(hint, true)) {
+    if (yaml.test(line) && !program.test(line)) {
+      lines.push(line);
+      continue;
+    }
+    flush();
+    const [, before = '', command] = /^(.*?: )((?:keyturn|gh|git) [a-z].*)$/.exec(line) ?? [];
+    if (program.test(line)) blocks.push({ kind: 'code', text: line });
+    else if (command === undefined || command.includes('`')) blocks.push(paragraph(line));
+    else blocks.push(paragraph(before.trimEnd()), { kind: 'code', text: command });
+  }
+  flush();
+  return blocks;
 }
 
 /** Everything that one run has to tell somebody, or the audience of a channel. Holds no secret and no link. */

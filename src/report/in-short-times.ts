@@ -19,6 +19,8 @@ export function inShortTimes(report: Report): Report {
       : {
           boards: report.boards.map((board) => ({
             ...board,
+            since: short(board.since),
+            until: short(board.until),
             rows: board.rows.map((row) => ({ ...row, says: short(row.says) })),
           })),
         }),

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { email } from '../../src/channels/email.ts';
+import { smtpFailure } from '../../src/channels/smtp-failures.ts';
 import { KeyturnError } from '../../src/rotation/model/errors.ts';
 import type { LinkMessage } from '../../src/rotation/model/ports.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
-import { smtpFailure } from '../../src/channels/smtp-failures.ts';
 import { type FakeSmtp, fakeSmtp } from '../fakes/smtp.ts';
 
 /** What was waited for, in milliseconds. */

@@ -187,9 +187,21 @@ describe('a notice', () => {
     const lines = Array.from({ length: 12 }, (_, index) => `line ${index}`).join('\n');
     const text = renderText(noticeLetter({ notices: [{ about: 'failed', what: lines, hint: lines }], from }, person));
     expect(text).toContain('\n\nline 9\n\n');
-    expect(text).toContain('    line 9\n');
+    expect(text.split('\n\nline 9\n\n')).toHaveLength(3);
     expect(text).not.toContain('line 10');
   });
+});
+
+it('keeps what is to be pasted whole, and apart from the sentences around it', () => {
+  const hint =
+    "end it in https://console.example.com, then: keyturn incident --dead 'A enrolled'\nor add it, and run this again:\nsecrets:\n  A: { provider: NAME }";
+  const letter = noticeLetter({ notices: [{ about: 'human', what: 'x', hint }], from }, person);
+  const pasted = letter.body.flatMap((block) => (block.kind === 'code' ? [block.text] : []));
+  expect(pasted).toEqual(["keyturn incident --dead 'A enrolled'", 'secrets:\n  A: { provider: NAME }']);
+  expect(renderText(letter)).toContain(
+    '\n\nor add it, and run this again:\n\n    secrets:\n      A: { provider: NAME }\n',
+  );
+  expect(renderHtml(letter)).toMatch(/white-space:pre-wrap[^>]*>secrets:\n {2}A: \{ provider: NAME \}<\/div>/);
 });
 
 it('shows a command within a sentence as code, in every channel, and leaves its backticks to plain text', () => {

@@ -24,6 +24,7 @@ import { listing } from './mutants-listing.ts';
 import { knowing } from './mutants-now.ts';
 import { outOfTime } from './mutants-out-of-time.ts';
 import { gating } from './mutants-overdue.ts';
+import { people } from './mutants-people.ts';
 import { asking } from './mutants-possible.ts';
 import { proving } from './mutants-proof.ts';
 import { reading } from './mutants-readers.ts';
@@ -81,6 +82,7 @@ const tables: { readonly [rule: string]: readonly Broken[] } = {
   'rule 17, the brake': holding,
   'rule 18, a retirement': retiring,
   'rule 17, an incident': incidents,
+  'whom an incident is about, and who is told': people,
   'rule 19, proofs of use': proving,
   'what restarts': restarting,
   'what is shared': together,

@@ -1,6 +1,8 @@
 /** Links that an open incident holds back, until a person lets them go. */
 import { describe, expect, it } from '@jest/globals';
-import type { ShareRecord } from '../../../../src/rotation/model/record.ts';
+import type { Selector } from '../../../../src/rotation/model/incident.ts';
+import { emptyJournal, type JournalRecord, type ShareRecord } from '../../../../src/rotation/model/record.ts';
+import { settled } from '../../../../src/rotation/run/incident/record.ts';
 import { DAY, recipe, Shop, services } from '../../shop.ts';
 
 const configuration = `${services}
@@ -158,4 +160,37 @@ describe("a breached person's own credential", () => {
     const key = shop.toy.keys.find(({ key: each }) => each === value)!;
     expect(shop.toy.live()).toEqual([key.id]);
   });
+});
+
+it('an incident that holds somebody back stays in the journal, however many close after it', () => {
+  const at = (day: number) => new Date(Date.UTC(2026, 0, day)).toISOString();
+  const by = { run: 'acme/shop#1', attempt: 1 };
+  const closed = (day: number, selector: Selector, more = {}) => ({
+    selector,
+    since: at(1),
+    until: at(day),
+    by,
+    opened: at(day),
+    closed: at(day),
+    items: {},
+    ...more,
+  });
+  const names = Array.from({ length: 20 }, (_, index) => `01JDQ2Z3V4W5X6Y7Z8A9B0C${String(index).padStart(3, '0')}`);
+  const incidents = Object.fromEntries(names.map((name, index) => [name, closed(index + 3, { all: true })]));
+  const held = '01JDQ2Z3V4W5X6Y7Z8A9B0CAAA';
+  const free = '01JDQ2Z3V4W5X6Y7Z8A9B0CBBB';
+  const { closed: _, ...open } = closed(2, { all: true });
+  const document: JournalRecord = {
+    ...emptyJournal('abcdefgh'),
+    incidents: {
+      ...incidents,
+      [held]: closed(2, { person: 'mona' }),
+      [free]: closed(2, { person: 'hubot' }, { released: ['hubot'] }),
+      '01JDQ2Z3V4W5X6Y7Z8A9B0CCCC': open,
+    },
+  };
+  const left = Object.keys(settled(document, at(30)).incidents ?? {});
+  expect(left).toContain(held);
+  expect(left).not.toContain(free);
+  expect(left).toHaveLength(17);
 });
