@@ -230,7 +230,8 @@ describe('the service on a socket', () => {
       socket.write(text);
       // A byte now and then, as who wants to hold a place does.
       const drip = setInterval(() => socket.write(' '), 50);
-      return once(socket, 'close').finally(() => clearInterval(drip));
+      // Not by events.once, which would take a reset for a failure.
+      return new Promise<void>((done) => socket.once('close', () => done())).finally(() => clearInterval(drip));
     });
     await served(service.url);
     await Promise.all(slow);
