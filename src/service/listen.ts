@@ -7,7 +7,7 @@ import { BodyRefused, bodyLimit, isLarge, type TimeLimit } from './body.ts';
 import { connections } from './connections.ts';
 import { inFlight, type Places } from './in-flight.ts';
 import type { Metrics } from './metrics.ts';
-import { discard, heldBody, OtherEnd, readBody, requestOf, send } from './node-http.ts';
+import { discard, heldBody, isAmbiguous, OtherEnd, readBody, requestOf, send } from './node-http.ts';
 import type { Log, Recorder } from './record.ts';
 import type { Held, Service } from './request.ts';
 import { SetupRefused } from './store.ts';
@@ -81,15 +81,17 @@ export async function listen(service: Service, options: ListenOptions): Promise<
   metrics?.gauge('keyturn_requests_in_flight', working.running);
   metrics?.gauge('keyturn_connections', places.count);
   const server = createServer(serverLimits(patience), (incoming, outgoing) => void handle(incoming, outgoing));
+  // Who waits to be asked for the body is asked when it is read, and not before its sender is judged.
+  server.on('checkContinue', (incoming, outgoing) => void handle(incoming, outgoing, () => outgoing.writeContinue()));
   server.timeout = 80_000;
   server.on('connection', places.enter);
 
-  async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  async function handle(incoming: IncomingMessage, outgoing: ServerResponse, invite = () => {}): Promise<void> {
     const { socket } = incoming;
     if (!places.asks(socket, outgoing)) return;
     try {
       const path = incoming.url?.split('?')[0] ?? '';
-      if (!path.startsWith('/')) return refuse(incoming, outgoing, 400, 'invalid');
+      if (!path.startsWith('/') || isAmbiguous(incoming)) return refuse(incoming, outgoing, 400, 'invalid');
       const method = incoming.method ?? '';
       const most = bodies.most(method, path);
       if (Number(incoming.headers['content-length'] ?? 0) > most) return refuse(incoming, outgoing, 413, 'too_large');
@@ -97,13 +99,13 @@ export async function listen(service: Service, options: ListenOptions): Promise<
       // an answer is read by the app, once its sender is known; these have places of their own, so that slow senders
       // keep no reader waiting.
       const isHeld = method === 'POST' && bodies.isHeld(path);
-      const read = isHeld ? undefined : await readBody(incoming, most, inTime);
+      const read = isHeld ? undefined : await readBody(incoming, most, invite, inTime);
       const place = working.enter();
       if (place === undefined) return refuse(incoming, outgoing, 503, 'unavailable');
       places.busy(socket);
       try {
         await admit();
-        const request = requestOf(incoming, path, read ?? heldBody(incoming, place, inTime));
+        const request = requestOf(incoming, path, read ?? heldBody(incoming, place, invite, inTime));
         send(outgoing, await service(request, new OtherEnd(incoming, proxies)), stopping);
       } finally {
         place.leave();

@@ -10,9 +10,30 @@ export function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-/** Up to `most` bytes. Throws BodyRefused. */
-export function readBody(incoming: IncomingMessage, most: number, limit: TimeLimit): Promise<Uint8Array> {
-  return hasBody(incoming) ? readAll(incoming, most, limit) : Promise.resolve(new Uint8Array(0));
+const single = new Set(['host', 'authorization', 'sec-fetch-site']);
+
+/** Whether it says twice what is judged by. node:http takes the first or both; what stands in front may take the other. */
+export function isAmbiguous({ rawHeaders }: IncomingMessage): boolean {
+  let seen = '';
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = (rawHeaders[at] ?? '').toLowerCase();
+    if (!single.has(name)) continue;
+    if (seen.includes(`${name},`)) return true;
+    seen += `${name},`;
+  }
+  return false;
+}
+
+/** Up to `most` bytes. `invite`: called before, for who waits to be asked for the body. Throws BodyRefused. */
+export function readBody(
+  incoming: IncomingMessage,
+  most: number,
+  invite: () => void,
+  limit: TimeLimit,
+): Promise<Uint8Array> {
+  if (!hasBody(incoming)) return Promise.resolve(new Uint8Array(0));
+  invite();
+  return readAll(incoming, most, limit);
 }
 
 /**
@@ -28,9 +49,10 @@ export function discard(incoming: IncomingMessage, limit: TimeLimit): void {
 /** Reads the body that the app asks for, once it has a place for its holder; may throw. */
 type HeldBody = (most: number, holder: Holder) => Promise<Uint8Array>;
 
-export function heldBody(incoming: IncomingMessage, place: Place, limit: TimeLimit): HeldBody {
+export function heldBody(incoming: IncomingMessage, place: Place, invite: () => void, limit: TimeLimit): HeldBody {
   return (most, holder) => {
     place.hold(holder);
+    invite();
     return readAll(incoming, most, limit);
   };
 }

@@ -33,6 +33,7 @@ import { referring } from './mutants-references.ts';
 import { requests } from './mutants-requests.ts';
 import { retiring } from './mutants-retire.ts';
 import { saving } from './mutants-saving.ts';
+import { serviceAlone } from './mutants-service.ts';
 import { judging } from './mutants-state.ts';
 import { telling } from './mutants-time.ts';
 import { together } from './mutants-together.ts';
@@ -76,6 +77,7 @@ const tables: { readonly [rule: string]: readonly Broken[] } = {
   'what an inventory lists': listing,
   'what reads a secret': referring,
   'answers to requests': requests,
+  'who shares the link service': serviceAlone,
   'what a person gives': owning,
   'what an ask comes to': walking,
   'what was enrolled': enrolling,

@@ -420,9 +420,18 @@ describe.each(Object.keys(proxies))('behind %s', (name) => {
     await closed(service);
     const { status } = await unknown();
     expect(status).toBe(name === 'haproxy' ? 503 : 502);
-    const asked = waits ? unknown() : undefined;
-    await serve();
-    expect((await (asked ?? unknown())).status).toBe(404);
+    // Caddy waits for five seconds, in which a slow machine need not have started a service: then it is asked once more.
+    for (let waited = 502; waits && waited === 502; ) {
+      const asked = unknown();
+      await serve();
+      waited = (await asked).status;
+      expect([404, 502]).toContain(waited);
+      if (waited === 404) break;
+      service.kill('SIGTERM');
+      await closed(service);
+    }
+    if (!waits) await serve();
+    expect((await unknown()).status).toBe(404);
 
     await new Promise((done) => setTimeout(done, 200));
     const logs = readdirSync(place.folder).filter((file) => file.endsWith('.log'));

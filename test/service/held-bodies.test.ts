@@ -136,7 +136,8 @@ describe('a crowd that sends slowly', () => {
     expect(await slow.heard).toBe('HTTP/1.1 408 Request Timeout');
     expect(slow.told()).toContain('{"error":"too_slow"}');
     // What still comes is thrown away for a while, and then the connection ends.
-    const closed = once(slow.socket, 'close');
+    // Not by events.once, which would take a reset for a failure.
+    const closed = new Promise((done) => slow.socket.once('close', done));
     timers.find(({ milliseconds }) => milliseconds === 2_000)!.work();
     await closed;
     const body = JSON.stringify(makeBody().body);
@@ -196,6 +197,24 @@ describe('a body', () => {
       expect(await send(`${head}content-length: 2\r\n\r\n{}`).heard).toContain(' 404 ');
     },
   );
+
+  it('is asked for only once its sender is known, where the sender waits to be asked', async () => {
+    await start();
+    const body = JSON.stringify(makeBody().body);
+    const waiting = (path: string, bearer: string) =>
+      send(post(path, bearer, body.length).replace('\r\n\r\n', '\r\nexpect: 100-continue\r\n\r\n'));
+    const stranger = waiting('/v1/links', 'toy-example-not-a-token-else');
+    expect(await stranger.heard).toBe('HTTP/1.1 401 Unauthorized');
+    expect(await waiting('/v1/links/x/look', monasToken).heard).toBe('HTTP/1.1 413 Payload Too Large');
+    const known = waiting('/v1/links', monasToken);
+    expect(await known.heard).toBe('HTTP/1.1 100 Continue');
+    known.socket.write(body);
+    while (!known.told().includes(' 201 ')) await once(known.socket, 'data');
+    const small = send(post('/v1/links/x/look', monasToken, 2).replace('\r\n\r\n', '\r\nexpect: 100-continue\r\n\r\n'));
+    expect(await small.heard).toBe('HTTP/1.1 100 Continue');
+    small.socket.write('{}');
+    while (!small.told().includes(' 404 ')) await once(small.socket, 'data');
+  });
 
   it('that is packed is no JSON', async () => {
     await start();

