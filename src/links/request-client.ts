@@ -34,7 +34,10 @@ export async function draftRequest(
   origin: string,
   question: Question,
   seconds: number,
-  how: { readonly random?: Pick<typeof crypto, 'getRandomValues'> | undefined; readonly seed?: Secret | undefined } = {},
+  how: {
+    readonly random?: Pick<typeof crypto, 'getRandomValues'> | undefined;
+    readonly seed?: Secret | undefined;
+  } = {},
 ): Promise<RequestDraft> {
   const { random = crypto } = how;
   const seed = how.seed === undefined ? makeKey(random) : seedBytes(how.seed);
