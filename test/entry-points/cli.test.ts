@@ -312,7 +312,7 @@ describe('`init` on a pipe', () => {
     expect(ran.stderr).toContain('Which provider mints the key?');
     expect(ran.stdout).toMatch(/^Written: \.github\/keyturn\.yml, \.github\/workflows\/keyturn\.yml, /);
     // A command stands on a line of its own, below what it is for.
-    expect(ran.stdout).toMatch(/^ {2}4\. a fine-grained .*:\n {5}gh secret set KEYTURN_TOKEN --env keyturn$/m);
+    expect(ran.stdout).toMatch(/^ {2}\d+\. a fine-grained .*:\n {5}gh secret set KEYTURN_TOKEN --env keyturn$/m);
     const status = await harness.cli(['rotate', '--dry-run'], { directory });
     expectExit(status, 2);
     expect(status.stderr + status.stdout).toContain('SENDGRID_ADMIN');

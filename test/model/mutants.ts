@@ -19,6 +19,7 @@ import { explaining } from './mutants-errors.ts';
 import { incidents } from './mutants-incident.ts';
 import { inheriting } from './mutants-inherit.ts';
 import { keeping } from './mutants-kept.ts';
+import { handing } from './mutants-library.ts';
 import { limited } from './mutants-limits.ts';
 import { listing } from './mutants-listing.ts';
 import { knowing } from './mutants-now.ts';
@@ -90,6 +91,7 @@ const tables: { readonly [rule: string]: readonly Broken[] } = {
   'what is shared': together,
   'what is not asked again': saving,
   'what the time of a run does not suffice for': outOfTime,
+  'what a program hands in': handing,
 };
 
 export const mutants: readonly Mutant[] = Object.entries(tables).flatMap(([rule, list]) =>

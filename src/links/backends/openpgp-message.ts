@@ -17,7 +17,11 @@ const count = (16 + (codedCount & 15)) << ((codedCount >> 4) + 6);
 const packet = { sessionKey: 3, literal: 11, integrityProtected: 18 } as const;
 
 /** Armoured. */
-export function openpgpMessage(text: Secret, passphrase: string, random: Pick<typeof crypto, 'getRandomValues'>): string {
+export function openpgpMessage(
+  text: Secret,
+  passphrase: string,
+  random: Pick<typeof crypto, 'getRandomValues'>,
+): string {
   const salt = random.getRandomValues(new Uint8Array(8));
   const key = stretch(passphrase, salt);
   // Without a session key of its own, the S2K's result is the key (section 5.3.1).
