@@ -22,10 +22,7 @@ export function readings(text: string): readonly string[] {
 
 const ESC = String.fromCharCode(0x1b);
 const BEL = String.fromCharCode(0x07);
-const hyperlink = new RegExp(
-  String.raw`${ESC}\]8;[^;${ESC}${BEL}]*;([^${ESC}${BEL}]*)(?:${BEL}|${ESC}\\)`,
-  'g',
-);
+const hyperlink = new RegExp(String.raw`${ESC}\]8;[^;${ESC}${BEL}]*;([^${ESC}${BEL}]*)(?:${BEL}|${ESC}\\)`, 'g');
 const colour = new RegExp(String.raw`${ESC}\[[0-9;]*[A-Za-z]`, 'g');
 
 /** Without what nobody sees: colours and hyperlinks of a terminal, marks of direction, joiners. Line ends are `\n`. */

@@ -209,6 +209,13 @@ it('every page of requests says what is wrong with a link, and opens one that a 
     [`${service.url}/c#${'A'.repeat(43)}`, 'There is no such link'],
     [made.send.replace('#', '%23'), 'mona asks you for a key'],
     [made.keep.replace('#', '%23'), 'Nobody has answered yet'],
+    [made.send.replace('#', '/?a=b#'), 'mona asks you for a key'],
+    [made.keep.replace('#', '/#'), 'Nobody has answered yet'],
+    [made.send.replace('#', '%2523'), 'mona asks you for a key'],
+    [made.keep.replace('#', '?a=b%23'), 'Nobody has answered yet'],
+    [made.send.replace('#', '&#35;'), 'mona asks you for a key'],
+    [`${made.keep.slice(0, -9)}%20${made.keep.slice(-9)}%20Thanks`, 'This link is not whole'],
+    [`${made.keep.slice(0, -9)}%0A${made.keep.slice(-9)}`, 'Nobody has answered yet'],
   ] as const) {
     const page = await answerPage(link);
     expect([link.length, await heading(page)]).toEqual([link.length, says]);

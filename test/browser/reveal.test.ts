@@ -70,6 +70,10 @@ describe('opening', () => {
     ['with a slash before its #', (link: string) => link.replace('#', '/#')],
     ['with a query before its #', (link: string) => link.replace('#', '?utm_source=mail#')],
     ['with %23 instead of #', (link: string) => link.replace('#', '%23')],
+    ['with %2523 instead of #', (link: string) => link.replace('#', '%2523')],
+    ['with a query and %23', (link: string) => link.replace('#', '?utm_source=mail%23')],
+    ['with the # as an entity', (link: string) => link.replace('#', '&#35;')],
+    ['with a blank in its key', (link: string) => link.replace(/.{9}$/, '%20$&')],
     ['without its path', (link: string) => link.replace('/l#', '/#')],
     ['with another path', (link: string) => link.replace('/l#', '/login#')],
   ])('knows a link %s, and takes its key out of the address bar', async (_, bend) => {
