@@ -4,7 +4,7 @@ import { serve } from '../../src/commands/serve.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import { accessible, hold, realBrowser, tabTo } from './real-browser.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const clock = { now: () => new Date(), sleep: (ms: number) => new Promise<void>((done) => setTimeout(done, ms)) };
 const token = 'toy-example-not-a-token-mona';
