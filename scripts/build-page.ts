@@ -33,10 +33,10 @@ const more: { readonly [name: string]: readonly string[] } = {
   collect: ['requests'],
 };
 
-/** Before anything else runs, and before the first request. Where a program wrote %23 for the #, the key is in the path. */
+/** Before anything else runs, and before the first request. Where a program wrote %23 for the #, the key is in the path or the query. */
 export function firstLines(name: DocumentName): string {
   const address = addresses[name];
-  const inPath = `(/^\\${address}\\/?%23(.*)$/i.exec(location.pathname)?.[1] ?? '')`;
+  const inPath = `(/^\\${address}\\/?(?:\\?.*?)?%(?:25)*23(.*)$/i.exec(location.pathname + location.search)?.[1] ?? '')`;
   return `const fragment = location.hash.slice(1) || ${inPath};\nhistory.replaceState(null, '', '${address}');\n`;
 }
 

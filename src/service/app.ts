@@ -92,7 +92,7 @@ export function app(options: AppOptions): Service {
 
   /** Whoever followed a link that something has bent sees the page, which knows what to do with its key. */
   function elsewhere(path: string): ServiceResponse {
-    const bent = /^\/([rc])(?:\/|\/?%23.*)$/i.exec(path)?.[1]?.toLowerCase();
+    const bent = /^\/([rc])(?![a-z0-9_-])/i.exec(path)?.[1]?.toLowerCase();
     const of = bent === 'r' ? requestPages?.answer : bent === 'c' ? requestPages?.collect : page;
     const { headers, body, status } = (of ?? page).answer();
     return { status: path === '/' || path === '/l/' ? status : 404, headers, ...(body === undefined ? {} : { body }) };

@@ -4,7 +4,7 @@ import { serve } from '../../src/commands/serve.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import { accessible, hold, realBrowser, tabTo } from './real-browser.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const clock = { now: () => new Date(), sleep: (ms: number) => new Promise<void>((done) => setTimeout(done, ms)) };
 const token = 'toy-example-not-a-token-mona';
@@ -209,6 +209,13 @@ it('every page of requests says what is wrong with a link, and opens one that a 
     [`${service.url}/c#${'A'.repeat(43)}`, 'There is no such link'],
     [made.send.replace('#', '%23'), 'mona asks you for a key'],
     [made.keep.replace('#', '%23'), 'Nobody has answered yet'],
+    [made.send.replace('#', '/?a=b#'), 'mona asks you for a key'],
+    [made.keep.replace('#', '/#'), 'Nobody has answered yet'],
+    [made.send.replace('#', '%2523'), 'mona asks you for a key'],
+    [made.keep.replace('#', '?a=b%23'), 'Nobody has answered yet'],
+    [made.send.replace('#', '&#35;'), 'mona asks you for a key'],
+    [`${made.keep.slice(0, -9)}%20${made.keep.slice(-9)}%20Thanks`, 'This link is not whole'],
+    [`${made.keep.slice(0, -9)}%0A${made.keep.slice(-9)}`, 'Nobody has answered yet'],
   ] as const) {
     const page = await answerPage(link);
     expect([link.length, await heading(page)]).toEqual([link.length, says]);

@@ -36,7 +36,12 @@ secrets:
 });
 afterAll(() => harness.close());
 
-function atTerminal(words: readonly string[], steps: readonly Step[], at = directory): Promise<Shown> {
+function atTerminal(
+  words: readonly string[],
+  steps: readonly Step[],
+  at = directory,
+  columns?: number,
+): Promise<Shown> {
   const program = [process.execPath, join(built(), 'cli/index.js'), ...words];
   const environment = { ...harness.shell(harness.directory), TERM: 'xterm' };
   return new Promise((done, failed) => {
@@ -48,7 +53,7 @@ function atTerminal(words: readonly string[], steps: readonly Step[], at = direc
     child.stderr.on('data', (chunk: Buffer) => failed(new Error(chunk.toString())));
     child.on('error', failed);
     child.on('close', () => done(JSON.parse(text) as Shown));
-    child.stdin.end(JSON.stringify({ program, directory: at, environment, steps }));
+    child.stdin.end(JSON.stringify({ program, directory: at, environment, steps, columns }));
   });
 }
 
@@ -195,6 +200,76 @@ it('a key that is typed for `answer` is never shown, and is collected once someb
   expectNoLeak(collected.shown, 'the terminal of collect');
   expect(collected.shown).toContain('The answer was taken; ASKED is in');
   expect(await file()).toContain(`ASKED=${value}`);
+});
+
+it('links at two hosts are named, and nothing is opened where they are not meant', async () => {
+  const link = await linkTo('MEANT');
+  const stranger = `https://links.other.dev/l#${'A'.repeat(43)}`;
+  const text = `[${link}](${stranger})\r`;
+  const opened = await atTerminal(
+    ['open'],
+    [
+      { after: 'ink', type: text },
+      { after: 'Open all of them?', type: 'n\r' },
+    ],
+  );
+  expect(opened).toMatchObject({ exit: 2, left: 0 });
+  expect(opened.shown.replace(/\s+/g, ' ')).toContain(
+    `at ${new URL(link).host} and links.other.dev; nothing was opened`,
+  );
+  const kept = await atTerminal(
+    ['open'],
+    [
+      { after: 'ink', type: `${link}\r` },
+      { after: 'Add MEANT', type: 'y\r' },
+    ],
+  );
+  expect(kept).toMatchObject({ exit: 0, left: 0 });
+});
+
+it('of requests at two hosts the one is answered whose host is chosen', async () => {
+  const asked = await atTerminal(['request', 'CHOSEN'], []);
+  const link = /http:\/\/\S+\/r#[\w-]{86}/.exec(asked.shown)?.[0] ?? '';
+  const { host } = new URL(link);
+  const answered = await atTerminal(
+    ['answer'],
+    [
+      { after: 'Link (it stays hidden)', type: `https://links.other.dev/r#${'A'.repeat(86)} or ${link}\r` },
+      { after: 'Which one is meant?', type: `neither\r` },
+      { after: 'There is no such one.', type: `${host}\r` },
+      { after: 'CHOSEN (it stays hidden)', type: `${value}\r` },
+    ],
+  );
+  expect(answered).toMatchObject({ exit: 0, left: 0 });
+  expectNoLeak(answered.shown, 'the terminal of answer');
+  expect((await atTerminal(['collect'], [{ after: 'show this code?', type: '\x03' }])).exit).toBe(2);
+  expect((await atTerminal(['collect', '--yes'], [])).exit).toBe(0);
+});
+
+it('on 60 columns, in a folder below, a broken link in a quoted mail is opened, and no line is wider', async () => {
+  const below = join(directory, 'packages/shop');
+  await mkdir(below, { recursive: true });
+  const link = await linkTo('NARROW');
+  const mail = `> Here it is: ${link.slice(0, -20)}\r> ${link.slice(-20)}\r`;
+  const opened = await atTerminal(
+    ['open'],
+    [
+      { after: 'ink', type: mail },
+      { after: 'NARROW', type: 'y\r' },
+    ],
+    below,
+    60,
+  );
+  expect(opened).toMatchObject({ exit: 0, left: 0 });
+  expect(await readFile(join(below, '.env.local'), 'utf8')).toContain(`NARROW=${value}`);
+  const help = await atTerminal(['help', 'open'], [], below, 60);
+  expect(help.exit).toBe(0);
+  // A path is not broken, and what is typed goes on.
+  const plain = (text: string) => text.replaceAll('\u001b', '').replace(/\[[\d;?]*[A-Za-z]/g, '');
+  const wide = [...plain(help.shown).split(/\r?\n/), ...plain(opened.shown).split(/\r?\n/)].filter(
+    (line) => line.length > 60 && /\s/.test(line.trim()) && !line.includes('/packages/shop'),
+  );
+  expect(wide).toEqual([]);
 });
 
 it('several pasted lines are several links', async () => {

@@ -76,7 +76,7 @@ describe.each(documents)('the document %s', (name) => {
     expect(lines.slice(0, 4)).toEqual([
       '(() => {',
       "'use strict';",
-      `const fragment = location.hash.slice(1) || (/^\\${addresses[name]}\\/?%23(.*)$/i.exec(location.pathname)?.[1] ?? '');`,
+      `const fragment = location.hash.slice(1) || (/^\\${addresses[name]}\\/?(?:\\?.*?)?%(?:25)*23(.*)$/i.exec(location.pathname + location.search)?.[1] ?? '');`,
       `history.replaceState(null, '', '${addresses[name]}');`,
     ]);
   });
