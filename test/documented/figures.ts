@@ -72,21 +72,24 @@ export const figures: readonly Row[] = [
     figure('service/app.ts', /bytes: (\d+) \* 1024 \* 1024/),
   ],
   [
-    /headers (\d+) KiB, (\d+) KiB for the body of a creation/,
+    /headers (\d+) KiB; (\d+) KiB for the body of a creation/,
     figure('service/listen.ts', /maxHeaderSize: (\d+) \* 1024/),
     constant('service/body.ts', 'maxEnvelopeBody') / KIB,
   ],
   [
-    /and (\d+) KiB for any other, (\d+) s for headers and (\d+) s for a request/,
+    /, (\d+) KiB for any other that says something.*?; (\d+) s for headers, (\d+) s for a request, then 408/,
     constant('service/body.ts', 'maxOtherBody') / KIB,
     figure('service/listen.ts', /headers: ([\d_]+),/) / SECOND,
     figure('service/listen.ts', /request: ([\d_]+),/) / SECOND,
   ],
   [
-    /(\d+) connections, (\d+) requests at a time, (\d+) creations being read/,
+    /(\d+) connections; (\d+) requests at a time, among them (\d+) creations \((\d+) of one creator\) and (\d+) answers \((\d+) to one request\)/,
     figure('service/listen.ts', /connections \?\? (\d+),/),
     figure('service/listen.ts', /inFlight: requests = (\d+),/),
-    figure('service/listen.ts', /creations = (\d+),/),
+    ...['creations', 'answers'].flatMap((held) => [
+      figure('service/listen.ts', new RegExp(`${held}: \\{ most: (\\d+),`)),
+      figure('service/listen.ts', new RegExp(`${held}: \\{ most: \\d+, each: (\\d+) \\}`)),
+    ]),
   ],
   [
     /idle connections to the service before the service does, after (\d+) seconds/,
@@ -101,7 +104,7 @@ export const figures: readonly Row[] = [
   [/\| `--open-creation`: .* \| (\d+, \d+) \| (\S+, \S+) \|/, ...both('anybody', 'allAnybody')],
   [/together may have ([\d,]+) bytes as JSON/, constant('service/requests/new-request.ts', 'maxAnswer') - 1],
   // The webhook service.
-  [/\| 413 \| more than (\d+) MiB/, mostBytes / KIB / KIB],
+  [/\| 408, 413 \|.* more than (\d+) MiB/, mostBytes / KIB / KIB],
   [/GitHub did not take the run within (\d+) seconds/, patience / SECOND],
   [
     /At most (\d+) bodies are held.* at most ([\d,]+) hashes/,
