@@ -33,7 +33,7 @@ const opens = () => {
 describe('a document that Keyturn did not write is refused, whatever it is:', () => {
   opens();
 
-  it.each(sample(malformed, 3))('%s', async (_, files) => {
+  it.each(sample(malformed, 5))('%s', async (_, files) => {
     push(scene.harness, files(journalText(scene.harness)));
     const large = files('{}\n')['journal.json'];
     const ran = await scene.stops(
@@ -91,7 +91,7 @@ describe('a sentence of theirs reaches nobody:', () => {
     await scene.goesOn();
   });
 
-  it.each(sample(sentences, 3))('where the seed has leaked as well: %s', async (_, sentence) => {
+  it.each(sample(sentences, 5))('where the seed has leaked as well: %s', async (_, sentence) => {
     const changed = (one: JournalRecord) =>
       texts.reduce<JournalRecord>((document, member) => said(document, member, sentence), one);
     push(scene.harness, { 'journal.json': resigned(journalText(scene.harness), scene.pending, changed) });

@@ -29,7 +29,7 @@ describe('who writes secrets puts nothing into production, and takes nothing awa
     ['the seed of a stranger', 'JOURNAL_FORGED', () => JSON.stringify({ ...own(), seed: stranger })],
     ['an empty object', 'ESCROW_NOT_WIRED', () => '{}'],
   ];
-  it.each(sample(texts, 3))('%s in the place of the escrow', async (_, code, text) => {
+  it.each(sample(texts, 6))('%s in the place of the escrow', async (_, code, text) => {
     scene.pending = text();
     scene.harness.clock.advance(HOUR);
     const ran = await scene.stops(code);

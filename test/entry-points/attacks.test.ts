@@ -46,7 +46,7 @@ describe('who may push to the branch gets a loud stop and nothing else:', () => 
     await scene.goesOn();
   };
 
-  it.each(sample([...bindings, ...records], 2).map((attack) => [attack.name, attack] as const))('%s', (_, attack) =>
+  it.each(sample([...bindings, ...records], 4).map((attack) => [attack.name, attack] as const))('%s', (_, attack) =>
     strike(attack),
   );
 

@@ -7,7 +7,7 @@ import { IncidentWorld } from './incident-world.ts';
 
 const DAY = 86_400_000;
 /** How many effects apart it is killed; with KEYTURN_SUITE=1 at every one. */
-const STEP = process.env['KEYTURN_SUITE'] === '1' ? 1 : 11;
+const STEP = process.env['KEYTURN_SUITE'] === '1' ? 1 : 17;
 
 /** A world in which every secret was rotated once, a while ago. */
 async function inPlace(secrets: number, breached: number, seed = 1): Promise<IncidentWorld> {
