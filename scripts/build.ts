@@ -8,20 +8,23 @@
  * run side by side.
  */
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   copyFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { hashOfSources, SOURCES } from './build-sources.ts';
 import { slimToolkit } from './slim-toolkit.ts';
@@ -90,16 +93,28 @@ async function bundle(entry: string, folder: string): Promise<void> {
  */
 function sharingNcc(): string {
   const ncc = 'node_modules/@vercel/ncc';
-  const copy = join(mkdtempSync(join(tmpdir(), 'keyturn-ncc-')), 'ncc');
-  cpSync(join(root, ncc), copy, { recursive: true });
-  const file = join(copy, 'dist/ncc/index.js.cache.js');
-  const text = readFileSync(file, 'utf8');
+  const changed = 'dist/ncc/index.js.cache.js';
+  const text = readFileSync(join(root, ncc, changed), 'utf8');
   const before = 'optimization:{nodeEnv:false,';
   if (text.split(before).length !== 2) throw new Error(`${ncc} writes the options of webpack in another way`);
   const sharing = "splitChunks:{chunks:'async',minSize:3000,minRemainingSize:0,maxAsyncRequests:Infinity},";
-  writeFileSync(file, text.replace(before, before + sharing));
-  process.on('exit', () => rmSync(dirname(copy), { recursive: true, force: true }));
-  return copy;
+  const wanted = text.replace(before, before + sharing);
+  // Within the checkout, under a name that what it is decides: the numbers of chunks depend on where its own modules are.
+  const cache = join(root, 'node_modules/.cache');
+  const place = join(cache, `ncc-${createHash('sha256').update(wanted).digest('hex').slice(0, 16)}`);
+  if (existsSync(place)) return place;
+  mkdirSync(cache, { recursive: true });
+  const copy = mkdtempSync(join(cache, 'ncc-'));
+  cpSync(join(root, ncc), copy, { recursive: true });
+  writeFileSync(join(copy, changed), wanted);
+  try {
+    renameSync(copy, place);
+  } catch (error) {
+    // Another build was faster.
+    if (!existsSync(place)) throw error;
+    rmSync(copy, { recursive: true });
+  }
+  return place;
 }
 
 /** For each module of Node's that is used, webpack makes a `require` of its own; one for the file does. */
