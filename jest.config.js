@@ -32,7 +32,7 @@ export default {
   },
   setupFilesAfterEnv: ['<rootDir>/test/leaks.setup.ts'],
   // For tests that hang; none is slow because of what it tests, but a machine may be.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   // A connection to a server that something left open must not keep the run from ending.
   forceExit: named.includes('servers'),
 };

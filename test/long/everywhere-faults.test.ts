@@ -10,5 +10,5 @@ it.each(kinds.filter((kind) => kind !== 'dotenv'))(
       }
     }
   },
-  120_000,
+  900_000,
 );

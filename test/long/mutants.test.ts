@@ -96,5 +96,5 @@ describe('each of these tests', () => {
     const said = names.length === 0 ? '' : await mutated(place, same, () => foundByStories(player, names));
     player.close();
     expect(said).toBe('');
-  }, 300_000);
+  }, 900_000);
 });

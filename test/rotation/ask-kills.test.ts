@@ -115,11 +115,11 @@ const says = ({ at, when }: Kill, effects: readonly string[]) => `${when} ${at} 
 
 it('faulted at any effect, the next runs publish the answer, and nothing of its request is left', async () => {
   expect(await search({}, true)).toEqual([]);
-}, 120_000);
+}, 900_000);
 
 it('faulted at any effect, where the provider tells whose the key is', async () => {
   expect(await search({ tells: true, account: ours }, false)).toEqual([]);
-}, 120_000);
+}, 900_000);
 
 type Scene = {
   readonly owner?: readonly string[];
@@ -222,5 +222,5 @@ it.each(Object.keys(scenes))(
     }
     expect(wrong).toEqual([]);
   },
-  120_000,
+  900_000,
 );

@@ -52,4 +52,4 @@ it('counts the record of an open request as it will be, and room for that of the
   const extra = comesTo(world, late, next) - comesTo(world, late, alone);
   // At least as much as the record that the other one has by now.
   expect(extra).toBeGreaterThan(JSON.stringify(ask).length);
-}, 60_000);
+}, 900_000);

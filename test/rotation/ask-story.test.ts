@@ -194,7 +194,7 @@ describe('five weeks', () => {
     );
     const wrong: string[] = [];
     // All of them take a minute and a half.
-    for (const death of deaths.filter((_, index) => index % (isWhole ? 4 : 16) === 0)) {
+    for (const death of deaths.filter((_, index) => index % (isWhole ? 6 : 16) === 0)) {
       const story = new Story(death);
       await story.play();
       const found = [...story.wrong];
@@ -206,5 +206,6 @@ describe('five weeks', () => {
       if (found.length > 0) wrong.push(`run ${death.run} killed ${death.kill.when} ${death.kill.at}: ${found[0]}`);
     }
     expect(wrong).toEqual([]);
-  }, 120_000);
+    // It is for a test that hangs: a slow machine takes minutes.
+  }, 1_800_000);
 });

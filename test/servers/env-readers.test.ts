@@ -16,7 +16,7 @@ const go = join(cache, 'keyturn-env-readers');
 beforeAll(() => {
   execFileSync('sh', [join(import.meta.dirname, 'wheel.sh'), venv, 'python-dotenv==1.2.2']);
   execFileSync('go', ['build', '-mod=readonly', '-o', go, '.'], { cwd: at('.') });
-}, 300_000);
+}, 900_000);
 
 /** Files that a program does not read, or not as others do, whatever their values are. */
 const programs: readonly [EnvReaderName, Program, blind: readonly string[]][] = [

@@ -72,7 +72,7 @@ describe('the postgres store', () => {
     const stores = await Promise.all(Array.from({ length: 8 }, () => postgresStore({ url, key, connections: 4 })));
     await claimConcurrently(stores, 100);
     await Promise.all(stores.map((store) => store.close()));
-  }, 300_000);
+  }, 900_000);
 
   it('lets nobody pass a quota beyond what all connections could add at once, whichever process makes the links', async () => {
     const url = await freshDatabase();

@@ -53,7 +53,7 @@ describe.each(['redis', 'valkey'] as const)('the redis store on %s', (kind) => {
     const stores = await Promise.all(Array.from({ length: 8 }, () => redisStore({ url: server.url, key })));
     await claimConcurrently(stores, 100);
     await Promise.all(stores.map((store) => store.close()));
-  }, 300_000);
+  }, 900_000);
 
   it('counts every wrong proof of many at once, and slows down', async () => {
     const store = await redisStore({ url: server.url, key });

@@ -169,7 +169,7 @@ describe('killed or refused at every request,', () => {
     const { found, schedules } = await faulted(async () => ({ stage: await prepared(many, 'first') }), settled);
     expect(found).toEqual([]);
     expect(schedules).toBeGreaterThan(isWhole ? 100 : 15);
-  }, 600_000);
+  }, 1_800_000);
 
   it('a new seed leaves one journal under it, and every key that worked works', async () => {
     const begin = async (): Promise<Begun> => {
@@ -180,7 +180,7 @@ describe('killed or refused at every request,', () => {
     const { found, schedules } = await faulted(begin, settled);
     expect(found).toEqual([]);
     expect(schedules).toBeGreaterThan(isWhole ? 30 : 5);
-  }, 600_000);
+  }, 1_800_000);
 
   it.each([
     ['under the seed of the lost one', false],
@@ -198,7 +198,7 @@ describe('killed or refused at every request,', () => {
       expect(found).toEqual([]);
       expect(schedules).toBeGreaterThan(isWhole ? 30 : 5);
     },
-    600_000,
+    1_800_000,
   );
 });
 
@@ -239,7 +239,7 @@ describe('a first run', () => {
       }
     }
     expect(found).toEqual([]);
-  }, 600_000);
+  }, 1_800_000);
 
   it('meets another one at each of its requests, and there is one journal and one key', async () => {
     const most = await length();
@@ -276,7 +276,7 @@ describe('a first run', () => {
     }
     expect(found).toEqual([]);
     expect(meetings).toBeGreaterThan(isWhole ? 50 : 8);
-  }, 600_000);
+  }, 1_800_000);
 
   it('that was killed is not begun a second time under a name that is spelt wrong, once its seed is put away', async () => {
     const most = await length();
@@ -311,5 +311,5 @@ describe('a first run', () => {
     }
     expect(found).toEqual([]);
     expect(refused).toBeGreaterThan(isWhole ? 20 : 3);
-  }, 600_000);
+  }, 1_800_000);
 });

@@ -69,7 +69,7 @@ describe.each(days)('on the day when $what', ({ before, after }) => {
     }
     expect(schedules).toBeGreaterThan(requests.length / STEP);
     expect(wrong).toEqual([]);
-  }, 300_000);
+  }, 900_000);
 });
 
 it('somebody who is offboarded while runs are faulted is gone at the end', async () => {
@@ -92,4 +92,4 @@ it('somebody who is offboarded while runs are faulted is gone at the end', async
       wrong.push(`at ${at} (${requests[at - 1]}): ${[...left, ...team.faults()].join('; ')}`);
   }
   expect(wrong).toEqual([]);
-}, 300_000);
+}, 900_000);

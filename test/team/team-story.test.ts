@@ -325,5 +325,5 @@ it.each([
     }
     expect(team.github.undocumented).toEqual([]);
   },
-  180_000,
+  900_000,
 );

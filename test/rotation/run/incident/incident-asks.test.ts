@@ -263,6 +263,6 @@ describe('killed at any effect', () => {
         }
       }
     },
-    120_000,
+    900_000,
   );
 });
