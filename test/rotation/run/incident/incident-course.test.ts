@@ -184,12 +184,12 @@ describe('killed', () => {
   );
 
   /*
-   * It has 237 effects, and one schedule costs 1.1 s of processor time: three of them in `npm test`, each seventh with
+   * It has 237 effects, and one schedule costs 1.1 s of processor time: three of them in `npm test`, each fifth with
    * KEYTURN_SUITE=1, and each with KEYTURN_STEP=1, before and after by turns. To be killed before an effect is to be killed
    * after the one that precedes it, but for what was under way beside that.
    */
   it('with 40 secrets, 12 of them breached, it still comes to 12 replaced, 12 refused, 28 untouched and one report', async () => {
-    const step = Number(process.env['KEYTURN_STEP'] ?? (isWhole ? 7 : 79));
+    const step = Number(process.env['KEYTURN_STEP'] ?? (isWhole ? 5 : 79));
     const whole = await inPlace(40, 12);
     const { requests } = await whole.incident();
     const expected = evidence(whole);
