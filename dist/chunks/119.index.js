@@ -2,64 +2,7 @@ export const id = 119;
 export const ids = [119];
 export const modules = {
 
-/***/ 86180:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ claimAgain)
-/* harmony export */ });
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21662);
-
-const mostTries = 5;
-/** Throws StoreUnavailable: the link changed under every try. */
-async function claimAgain(tryClaim) {
-    for (let tries = 0; tries < mostTries; tries++) {
-        const tried = await tryClaim();
-        if (tried !== 'again')
-            return tried;
-    }
-    throw new _store_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreUnavailable */ .u('a link changed faster than it could be judged');
-}
-
-
-/***/ }),
-
-/***/ 68078:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CZ: () => (/* binding */ schemaVersion),
-/* harmony export */   DN: () => (/* binding */ refuseUnreleased),
-/* harmony export */   q_: () => (/* binding */ otherKey),
-/* harmony export */   vj: () => (/* binding */ checkCompatible)
-/* harmony export */ });
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21662);
-/** Whether a shared store is one that this process may use: made by a Keyturn that it knows, under the same key. */
-
-/** The version of the PostgreSQL and Redis stores. Version 1 was never released, and such stores do not name it. */
-const schemaVersion = 2;
-/** Throws SetupRefused. `forgets`: `serve --forget` takes the store over with any key. */
-function checkCompatible(store, kept, mark, forgets) {
-    if (kept.version > schemaVersion) {
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupRefused */ .a(`the links in ${store} were written by a newer Keyturn; start that version, or a newer one`);
-    }
-    if (forgets || Buffer.compare(kept.mark, mark) === 0)
-        return;
-    throw new _store_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupRefused */ .a(`KEYTURN_STORE_KEY is not the key of the links in ${store}, none of which was touched; start with the right key, or delete them all and take this one: keyturn serve --forget`);
-}
-/** Throws SetupRefused: there are links of version 1. */
-function refuseUnreleased(store) {
-    throw new _store_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupRefused */ .a(`the links in ${store} were written by a Keyturn from before its first release, which this one cannot open; delete them all: keyturn serve --forget`);
-}
-/** For a claim that met a link of another key: another process took the store over while this one ran. */
-function otherKey() {
-    return new _store_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreUnavailable */ .u('a link is wrapped with another KEYTURN_STORE_KEY; it was not opened');
-}
-
-
-/***/ }),
-
-/***/ 40119:
+/***/ 20119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -69,15 +12,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/service/link.js
-var service_link = __webpack_require__(93443);
+var service_link = __webpack_require__(40835);
 // EXTERNAL MODULE: ./lib/service/stores/answers.js
-var answers = __webpack_require__(54545);
+var answers = __webpack_require__(83089);
 // EXTERNAL MODULE: ./lib/service/stores/deadline.js
-var stores_deadline = __webpack_require__(29664);
-// EXTERNAL MODULE: ./lib/service/stores/claiming.js
-var claiming = __webpack_require__(86180);
+var stores_deadline = __webpack_require__(48160);
 // EXTERNAL MODULE: ./lib/service/stores/compatibility.js
-var compatibility = __webpack_require__(68078);
+var compatibility = __webpack_require__(72078);
 ;// CONCATENATED MODULE: ./lib/service/stores/postgres-rows.js
 /** The time: that of a test in the parameter $1, or the database's own. */
 const now = 'coalesce($1::bigint, (extract(epoch FROM clock_timestamp()) * 1000)::bigint)';
@@ -99,6 +40,8 @@ function rowOf(found) {
     return row;
 }
 
+// EXTERNAL MODULE: ./lib/service/stores/stepping.js
+var stepping = __webpack_require__(95778);
 ;// CONCATENATED MODULE: ./lib/service/stores/postgres-claim.js
 /**
  * Each claim is one UPDATE with every condition on the row itself: under READ COMMITTED the loser waits for the row,
@@ -108,16 +51,17 @@ function rowOf(found) {
 
 
 
+const unhindered = `(${now} >= "waitUntil" OR "waitUntil" - ${now} > ${service_link/* longestWait */._s})`;
 const grant = `
   UPDATE keyturn_links SET opens = opens + 1, reader = $4, "openedAt" = coalesce("openedAt", ${now}),
     "eraseAt" = coalesce("openedAt", ${now}) + 60000
   WHERE handle = $2 AND proof = $3 AND "wrappedBy" = $5 AND envelope IS NOT NULL
-    AND ((${waiting} AND ${now} >= "waitUntil") OR ("openedAt" IS NOT NULL AND reader = $4 AND ${now} < "openedAt" + 60000))
+    AND ((${waiting} AND ${unhindered}) OR ("openedAt" IS NOT NULL AND reader = $4 AND ${now} < "openedAt" + 60000))
   RETURNING id, envelope, "creatorName", opens`;
 const countWrong = `
   UPDATE keyturn_links SET tries = tries + 1, "waitUntil" = ${now} + 1000 *
     CASE WHEN tries < 2 THEN 0 WHEN tries < 6 THEN 1 << (tries - 2) ELSE 900 END
-  WHERE handle = $2 AND proof <> $3 AND envelope IS NOT NULL AND ${waiting} AND ${now} >= "waitUntil"
+  WHERE handle = $2 AND proof <> $3 AND envelope IS NOT NULL AND ${waiting} AND ${unhindered}
   RETURNING tries, CASE WHEN tries <= 2 THEN 0 WHEN tries <= 6 THEN 1 << (tries - 3) ELSE 900 END AS wait`;
 function postgresClaim(query, { unwrap, mark }) {
     async function tryClaim(handle, proof, reader) {
@@ -138,13 +82,13 @@ function postgresClaim(query, { unwrap, mark }) {
             throw (0,compatibility/* otherKey */.q_)();
         return granted ? 'again' : judged.claim;
     }
-    return (handle, proof, reader) => (0,claiming/* claimAgain */.R)(() => tryClaim(handle, proof, reader));
+    return (handle, proof, reader) => (0,stepping/* stepAgain */.l)(() => tryClaim(handle, proof, reader));
 }
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./lib/service/store.js
-var store = __webpack_require__(21662);
+var store = __webpack_require__(94142);
 ;// CONCATENATED MODULE: ./lib/service/stores/postgres-pool.js
 /**
  * The connections to PostgreSQL. Each is verified before it is used, the first and every later one: behind one address
@@ -156,7 +100,7 @@ var store = __webpack_require__(21662);
 /** Throws SetupRefused. */
 async function openDatabase(options) {
     const { deadline } = options;
-    const pg = await __webpack_require__.e(/* import() */ 3849).then(__webpack_require__.bind(__webpack_require__, 83849));
+    const pg = await __webpack_require__.e(/* import() */ 6249).then(__webpack_require__.bind(__webpack_require__, 26249));
     const sockets = new Set();
     let isSetUp = false;
     let refused;
@@ -277,6 +221,154 @@ async function checkSettings(client) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/service/requests/rules.js
+var rules = __webpack_require__(77353);
+// EXTERNAL MODULE: ./lib/service/stores/request-judging.js
+var request_judging = __webpack_require__(96342);
+// EXTERNAL MODULE: ./lib/service/stores/wrap.js
+var stores_wrap = __webpack_require__(94676);
+;// CONCATENATED MODULE: ./lib/service/stores/postgres-requests.js
+
+
+
+
+
+
+const week = rules/* answerKeptFor */.AE;
+const postgres_requests_open = `"takenAt" IS NULL AND "disputedAt" IS NULL AND reason IS NULL`;
+const live = `${postgres_requests_open} AND (("filledAt" IS NULL AND ${now} < "expiresAt") OR ${now} < "filledAt" + ${week})`;
+const postgres_requests_erase = 'question = NULL, answer = NULL, "eraseAt" = NULL';
+const fillOne = `
+  UPDATE keyturn_requests SET answer = $4, digest = $5, writer = $3, writes = writes + 1, "answeredAt" = ${now},
+    "filledAt" = coalesce("filledAt", ${now}), "eraseAt" = coalesce("filledAt", ${now}) + ${week}
+  WHERE handle = $2 AND "wrappedBy" = $7 AND ${postgres_requests_open} AND $6::int <= size + ${rules/* answerFrame */.yM}
+    AND (("filledAt" IS NULL AND ${now} < "expiresAt")
+      OR (writer = $3 AND ${now} < "filledAt" + ${week} AND writes < ${rules/* mostWrites */.wu}))
+  RETURNING "filledAt", writes`;
+const takeOne = `
+  UPDATE keyturn_requests SET "takenAt" = coalesce("takenAt", ${now}), "eraseAt" = coalesce("takenAt", ${now}) + ${week}
+  WHERE id = $2 AND manage = $3 AND digest = $4 AND "wrappedBy" = $5 AND "disputedAt" IS NULL AND reason IS NULL
+    AND answer IS NOT NULL AND (("takenAt" IS NULL AND ${now} < "filledAt" + ${week}) OR ${now} < "takenAt" + ${week})
+  RETURNING answer, "filledAt", handle`;
+const disputeOne = `
+  UPDATE keyturn_requests SET answer = NULL, "disputedAt" = coalesce("disputedAt", ${now})
+  WHERE handle = $2 AND ("disputedAt" IS NOT NULL OR "takenAt" IS NOT NULL
+    OR (reason IS NULL AND "filledAt" IS NOT NULL AND ${now} < "filledAt" + ${week})) RETURNING 1`;
+const doneOne = `
+  UPDATE keyturn_requests SET "doneAt" = coalesce("doneAt", ${now}), ${postgres_requests_erase}
+  WHERE id = $2 AND manage = $3 AND "takenAt" IS NOT NULL RETURNING 1`;
+const endOne = `
+  UPDATE keyturn_requests SET reason = CASE WHEN ${live} THEN $5::text ELSE reason END, ${postgres_requests_erase}
+  WHERE id = $2 AND (manage = $3 OR creator = $4) RETURNING 1`;
+function postgresRequests(query, { wrap, unwrap, mark }) {
+    async function find(handle) {
+        return postgres_requests_foundOf(await query(`SELECT *, ${now} AS at FROM keyturn_requests WHERE handle = $2`, handle));
+    }
+    async function reach(id, manage, creator) {
+        const text = `SELECT *, ${now} AS at FROM keyturn_requests WHERE id = $2 AND (manage = $3 OR creator = $4)`;
+        return postgres_requests_foundOf(await query(text, id, manage ?? null, creator ?? null));
+    }
+    return {
+        create: postgresCreate(query, wrap, mark),
+        async look(handle) {
+            const found = await find(handle);
+            const look = (0,request_judging/* lookOf */.Li)(found?.row, found?.at ?? 0);
+            if (found === undefined || look?.question === null || look === undefined)
+                return look;
+            if (!found.wrappedBy.equals(mark))
+                throw (0,compatibility/* otherKey */.q_)();
+            return { ...look, question: unwrap(found.id, look.question) };
+        },
+        fill: (handle, { writer, answer, digest }) => (0,stepping/* stepAgain */.l)(async () => {
+            // The answer is wrapped before it is known to be wanted: its key is of the request's handle, which never changes.
+            const wrapped = wrap((0,stores_wrap/* answerLabel */.x)(handle), answer);
+            const [won] = await query(fillOne, handle, writer, wrapped, digest, answer.length, mark);
+            if (won !== undefined) {
+                return { outcome: 'filled', filledAt: Number(won['filledAt']), writes: won['writes'] };
+            }
+            const found = await find(handle);
+            if (found === undefined)
+                return undefined;
+            const judged = (0,rules/* fill */.GS)(found.row, { writer, answer, digest }, found.at);
+            if (judged.change !== undefined && !found.wrappedBy.equals(mark))
+                throw (0,compatibility/* otherKey */.q_)();
+            return judged.change === undefined ? judged.fill : 'again';
+        }),
+        take: (id, manage, expect) => (0,stepping/* stepAgain */.l)(async () => {
+            const [won] = await query(takeOne, id, manage, expect, mark);
+            if (won !== undefined) {
+                const answer = unwrap((0,stores_wrap/* answerLabel */.x)(won['handle']), won['answer']);
+                return { outcome: 'taken', answer, filledAt: Number(won['filledAt']) };
+            }
+            const found = await reach(id, manage);
+            if (found === undefined)
+                return undefined;
+            const judged = (0,rules/* take */.s)(found.row, expect, found.at).take;
+            if (judged.outcome === 'taken' && !found.wrappedBy.equals(mark))
+                throw (0,compatibility/* otherKey */.q_)();
+            return judged.outcome === 'taken' ? 'again' : judged;
+        }),
+        dispute: (handle) => (0,stepping/* stepAgain */.l)(async () => {
+            if ((await query(disputeOne, handle)).length > 0)
+                return 'disputed';
+            const found = await find(handle);
+            if (found === undefined)
+                return undefined;
+            return (0,rules/* dispute */.xh)(found.row, found.at) === undefined ? (0,rules/* requestState */.h9)(found.row, found.at) : 'again';
+        }),
+        done: (id, manage) => (0,stepping/* stepAgain */.l)(async () => {
+            if ((await query(doneOne, id, manage)).length > 0)
+                return 'done';
+            const found = await reach(id, manage);
+            if (found === undefined)
+                return undefined;
+            return (0,rules/* done */.Vw)(found.row, found.at) === undefined ? (0,rules/* requestState */.h9)(found.row, found.at) : 'again';
+        }),
+        async status(id, by) {
+            const found = await reach(id, by.manage, by.creator);
+            return (0,request_judging/* statusOf */.c2)(found?.row, found?.at ?? 0);
+        },
+        async end(id, by, reason) {
+            return (await query(endOne, id, by.manage ?? null, by.creator ?? null, reason)).length > 0;
+        },
+        async held() {
+            const [found] = await query(`SELECT count(*) AS held, ${now} AS at FROM keyturn_requests WHERE "eraseAt" IS NOT NULL`);
+            return Number(found?.['held']);
+        },
+    };
+}
+function postgresCreate(query, wrap, mark) {
+    return async ({ id, handle, manage, creator, question, size, digest, expiresIn }, quota) => {
+        const wrapped = wrap(id, question);
+        const create = (alone) => query('SELECT * FROM keyturn_create_request($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)', id, handle, manage, creator.key, creator.name, digest, wrapped, size, expiresIn * 1000, (0,rules/* reserved */.$t)(question, size), mark, quota.links, quota.bytes, alone);
+        let [created] = await create(false);
+        if (created?.['outcome'] === 'near')
+            [created] = await create(true);
+        const outcome = created?.['outcome'];
+        if (outcome === 'other' || outcome === 'quota')
+            return { outcome };
+        return { outcome, expiresAt: Number(created?.['expires']) };
+    };
+}
+/** The steps of a sweep. `due`: a condition for so many rows of a table as one statement takes. */
+function sweepRequests(due) {
+    const table = 'keyturn_requests';
+    return [
+        [`UPDATE ${table} SET ${postgres_requests_erase} WHERE ${due(table, `"eraseAt" <= ${now}`)} RETURNING 1`],
+        [`DELETE FROM ${table} WHERE ${due(table, `"expiresAt" <= ${now} - $2::bigint`)} RETURNING 1`, rules/* requestTombstoneFor */.En],
+    ];
+}
+const postgres_requests_times = ['createdAt', 'expiresAt', 'filledAt', 'answeredAt', 'takenAt', 'doneAt', 'disputedAt', 'eraseAt'];
+/** bigint comes as text. */
+function postgres_requests_foundOf([found]) {
+    if (found === undefined)
+        return undefined;
+    const row = { ...found };
+    for (const name of postgres_requests_times)
+        row[name] = found[name] === null ? null : Number(found[name]);
+    return { row: row, at: Number(found['at']), id: found['id'], wrappedBy: found['wrappedBy'] };
+}
+
 ;// CONCATENATED MODULE: ./lib/service/stores/postgres-schema.js
 
 
@@ -299,6 +391,19 @@ const tables = `
   CREATE TABLE IF NOT EXISTS keyturn_health (n int PRIMARY KEY CHECK (n = 1), at bigint NOT NULL);
   CREATE TABLE keyturn_store (n int PRIMARY KEY CHECK (n = 1), version int NOT NULL, mark bytea NOT NULL);
 `;
+/** Requests stand beside links: their ids and quotas are one. */
+const requestTables = `
+  CREATE TABLE IF NOT EXISTS keyturn_requests (
+    id bytea PRIMARY KEY, handle bytea NOT NULL UNIQUE, manage bytea NOT NULL, creator text NOT NULL,
+    "creatorName" text NOT NULL, "requestDigest" bytea NOT NULL, question bytea, size int NOT NULL,
+    reserved int NOT NULL, "createdAt" bigint NOT NULL, "expiresAt" bigint NOT NULL, "filledAt" bigint,
+    "answeredAt" bigint, "takenAt" bigint, "doneAt" bigint, "disputedAt" bigint, reason text, writer bytea,
+    writes int NOT NULL DEFAULT 0, answer bytea, digest bytea, "eraseAt" bigint, "wrappedBy" bytea NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS keyturn_requests_due ON keyturn_requests ("eraseAt") WHERE "eraseAt" IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS keyturn_requests_old ON keyturn_requests ("expiresAt");
+  CREATE INDEX IF NOT EXISTS keyturn_requests_held ON keyturn_requests (creator) INCLUDE (reserved) WHERE "eraseAt" IS NOT NULL;
+`;
 /**
  * Each statement of the function sees what was committed before it, so what decides is asked after the lock: how much
  * the creator has, and whether the id was ever there. The row in keyturn_seen stays when the link is purged, and its
@@ -308,11 +413,12 @@ const tables = `
  * connections together can go, they share the lock. `near`: the lock was shared and should not have been, so the caller
  * repeats the call with `alone`.
  */
-const creation = `
-  CREATE OR REPLACE FUNCTION keyturn_create(
+function creation(kind) {
+    return `
+  CREATE OR REPLACE FUNCTION ${kind.name}(
     new_at bigint, new_id bytea, new_handle bytea, new_manage bytea, new_creator text, new_name text, new_digest bytea,
-    new_version int, new_password boolean, lasts bigint, new_size int, new_envelope bytea, new_proof bytea,
-    new_wrapped bytea, most_links bigint, most_bytes bigint, alone boolean, OUT outcome text, OUT expires bigint
+    ${kind.parameters}, lasts bigint, new_size int, new_wrapped bytea, most_links bigint, most_bytes bigint,
+    alone boolean, OUT outcome text, OUT expires bigint
   ) LANGUAGE plpgsql AS $$
   DECLARE
     others bigint := current_setting('max_connections')::bigint;
@@ -331,8 +437,11 @@ const creation = `
     END IF;
     new_at := coalesce(new_at, (extract(epoch FROM clock_timestamp()) * 1000)::bigint);
     IF NOT EXISTS (SELECT FROM keyturn_seen s WHERE s.id = new_id) THEN
-      SELECT count(*), coalesce(sum(l.size), 0) INTO has_links, has_bytes
-        FROM keyturn_links l WHERE l.creator = new_creator AND l."eraseAt" IS NOT NULL;
+      SELECT sum(has.links), sum(has.bytes) INTO has_links, has_bytes FROM (
+        SELECT count(*) AS links, coalesce(sum(l.size), 0) AS bytes
+          FROM keyturn_links l WHERE l.creator = new_creator AND l."eraseAt" IS NOT NULL
+        UNION ALL SELECT count(*), coalesce(sum(r.reserved), 0)
+          FROM keyturn_requests r WHERE r.creator = new_creator AND r."eraseAt" IS NOT NULL) has;
       IF has_links + 1 > most_links OR has_bytes + new_size > most_bytes THEN
         outcome := CASE WHEN alone THEN 'quota' ELSE 'near' END;
         RETURN;
@@ -340,18 +449,36 @@ const creation = `
       INSERT INTO keyturn_seen VALUES (new_id, new_at + ${service_link/* neverAgainFor */.K5}) ON CONFLICT DO NOTHING;
       IF FOUND THEN
         expires := new_at + lasts;
-        INSERT INTO keyturn_links (id, handle, manage, creator, "creatorName", digest, version, password, "createdAt",
-            "expiresAt", "eraseAt", size, envelope, proof, "wrappedBy")
-          VALUES (new_id, new_handle, new_manage, new_creator, new_name, new_digest, new_version, new_password, new_at,
-            expires, expires, new_size, new_envelope, new_proof, new_wrapped);
+        ${kind.insert};
         outcome := 'created';
         RETURN;
       END IF;
     END IF;
-    SELECT l.digest, l."expiresAt" INTO there, expires FROM keyturn_links l WHERE l.id = new_id;
+    SELECT l.${kind.digest}, l."expiresAt" INTO there, expires FROM ${kind.table} l WHERE l.id = new_id;
     outcome := CASE WHEN there = new_digest THEN 'same' ELSE 'other' END;
   END $$;
 `;
+}
+const creations = creation({
+    name: 'keyturn_create_link',
+    table: 'keyturn_links',
+    digest: 'digest',
+    parameters: 'new_version int, new_password boolean, new_envelope bytea, new_proof bytea',
+    insert: `INSERT INTO keyturn_links (id, handle, manage, creator, "creatorName", digest, version, password, "createdAt",
+            "expiresAt", "eraseAt", size, envelope, proof, "wrappedBy")
+          VALUES (new_id, new_handle, new_manage, new_creator, new_name, new_digest, new_version, new_password, new_at,
+            expires, expires, new_size, new_envelope, new_proof, new_wrapped)`,
+}) +
+    creation({
+        name: 'keyturn_create_request',
+        table: 'keyturn_requests',
+        digest: '"requestDigest"',
+        parameters: 'new_question bytea, new_answer int',
+        insert: `INSERT INTO keyturn_requests (id, handle, manage, creator, "creatorName", "requestDigest", question, size,
+            reserved, "createdAt", "expiresAt", "eraseAt", "wrappedBy")
+          VALUES (new_id, new_handle, new_manage, new_creator, new_name, new_digest, new_question, new_answer, new_size,
+            new_at, expires, expires, new_wrapped)`,
+    });
 /** One transaction under one lock, so that ten processes may start at once. Throws SetupRefused. */
 async function migrate(client, mark, forgets) {
     await client.query('BEGIN');
@@ -360,10 +487,14 @@ async function migrate(client, mark, forgets) {
     if (found.ours === null) {
         if (found.links !== null)
             await replaceUnreleased(client, forgets);
-        await client.query(tables + creation);
+        await client.query(tables + requestTables + creations);
         await client.query('INSERT INTO keyturn_store VALUES (1, $1, $2)', [compatibility/* schemaVersion */.CZ, mark]);
     }
     await checkStore(client, mark, forgets);
+    // Version 2 has no requests.
+    const { rowCount } = await client.query('UPDATE keyturn_store SET version = $1 WHERE version < $1', [compatibility/* schemaVersion */.CZ]);
+    if (rowCount !== null && rowCount > 0)
+        await client.query(requestTables + creations);
     await client.query('COMMIT');
 }
 async function checkStore(client, mark, forgets) {
@@ -380,10 +511,9 @@ async function replaceUnreleased(client, forgets) {
     await client.query('DROP TABLE keyturn_links');
 }
 
-// EXTERNAL MODULE: ./lib/service/stores/wrap.js
-var wrap = __webpack_require__(61300);
 ;// CONCATENATED MODULE: ./lib/service/stores/postgres.js
 /** PostgreSQL, for as many processes as wanted. */
+
 
 
 
@@ -397,7 +527,7 @@ const batch = 1000;
 const rounds = 50;
 /** Throws SetupRefused: unreachable, settings under which a commit is no commit, no store key, another one's links. */
 async function postgresStore(options) {
-    const wrapping = (0,wrap/* wrapWith */.d)(options.key);
+    const wrapping = (0,stores_wrap/* wrapWith */.d)(options.key);
     const { mark } = wrapping;
     const { connections = 10, deadline = stores_deadline/* usualDeadline */.pI } = options;
     let forgets = options.forgets ?? false;
@@ -414,6 +544,7 @@ async function postgresStore(options) {
         kind: 'postgres',
         ...creatorCalls(query, wrapping),
         claim: postgresClaim(query, wrapping),
+        requests: postgresRequests(query, wrapping),
         async look(handle) {
             const found = await find(query, handle);
             return found && (0,answers/* lookOf */.L)(found.row, found.at);
@@ -446,10 +577,12 @@ async function postgresStore(options) {
             return Number(found?.['held']);
         },
         async forget() {
-            const some = `DELETE FROM keyturn_links WHERE id IN (SELECT id FROM keyturn_links LIMIT ${batch}) RETURNING 1`;
             let total = 0;
-            for (let gone = batch; gone > 0; total += gone)
-                gone = (await database.query(some, [])).length;
+            for (const table of ['keyturn_links', 'keyturn_requests']) {
+                const some = `DELETE FROM ${table} WHERE id IN (SELECT id FROM ${table} LIMIT ${batch}) RETURNING 1`;
+                for (let gone = batch; gone > 0; total += gone)
+                    gone = (await database.query(some, [])).length;
+            }
             await database.query('UPDATE keyturn_store SET mark = $1', [mark]);
             forgets = false;
             return total;
@@ -467,7 +600,7 @@ function creatorCalls(query, { wrap, mark }) {
         async create(link, quota) {
             const { id, handle, manage, creator, digest, password, envelope, proof, expiresIn } = link;
             const wrapped = wrap(id, envelope);
-            const create = (alone) => query('SELECT * FROM keyturn_create($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)', id, handle, manage, creator.key, creator.name, digest, envelope[0], password, expiresIn * 1000, envelope.length, wrapped, proof, mark, quota.links, quota.bytes, alone);
+            const create = (alone) => query('SELECT * FROM keyturn_create_link($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)', id, handle, manage, creator.key, creator.name, digest, envelope[0], password, wrapped, proof, expiresIn * 1000, envelope.length, mark, quota.links, quota.bytes, alone);
             let [created] = await create(false);
             if (created?.['outcome'] === 'near')
                 [created] = await create(true);
@@ -500,6 +633,7 @@ async function sweep(query, isClosed) {
             `DELETE FROM keyturn_links WHERE ${due('keyturn_links', `"expiresAt" <= ${now} - $2::bigint`)} RETURNING 1`,
             service_link/* tombstoneFor */.ZR,
         ],
+        ...sweepRequests(due),
         [`DELETE FROM keyturn_seen WHERE ${due('keyturn_seen', `until <= ${now}`)} RETURNING 1`],
     ];
     for (let round = 0, full = true; full && round < rounds && !isClosed(); round++) {
@@ -507,63 +641,6 @@ async function sweep(query, isClosed) {
         for (const [text, ...values] of steps)
             full = (await query(text, ...values)).length === batch || full;
     }
-}
-
-
-/***/ }),
-
-/***/ 61300:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ wrapWith)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61540);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21662);
-/**
- * A second encryption of the envelope, for stores whose files and backups cannot be erased: the key stands outside of
- * them, and without it what is left there after a burn cannot be read, even with the link.
- */
-
-
-
-const firstBlock = Uint8Array.of(1);
-/** `key`: the value of KEYTURN_STORE_KEY, at least 32 bytes in base64. Throws SetupRefused. */
-function wrapWith(key) {
-    const bytes = Buffer.from(key ?? '', 'base64');
-    if (bytes.length < 32) {
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupRefused */ .a('this store needs KEYTURN_STORE_KEY, 32 bytes in base64, kept outside the database and its backups; make one with: openssl rand -base64 32');
-    }
-    // HKDF with SHA-256 and no salt (RFC 5869). Its first step is the same for all links, so it is done once; the second
-    // needs one block for 32 bytes, an HMAC, written out by its definition (RFC 2104) because that is faster than node's
-    // object (docs/performance.md#per-request).
-    const extracted = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', Buffer.alloc(32)).update(bytes).digest();
-    const padded = (fill) => Buffer.alloc(64, fill).map((byte, index) => byte ^ (extracted[index] ?? 0));
-    const [inner, outer] = [padded(0x36), padded(0x5c)];
-    const derive = (info) => (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(outer, (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(inner, info, firstBlock));
-    const label = Buffer.from('keyturn/v1/store/');
-    // A cipher starts faster with a key object than with the bytes of a key (docs/performance.md#per-request).
-    const keyFor = (id) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createSecretKey)(derive(Buffer.concat([label, id])));
-    return {
-        wrap(id, envelope) {
-            const nonce = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(12);
-            const cipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createCipheriv)('aes-256-gcm', keyFor(id), nonce);
-            return Buffer.concat([nonce, cipher.update(envelope), cipher.final(), cipher.getAuthTag()]);
-        },
-        unwrap(id, wrapped) {
-            const bytes = Buffer.from(wrapped);
-            const cipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createDecipheriv)('aes-256-gcm', keyFor(id), bytes.subarray(0, 12));
-            cipher.setAuthTag(bytes.subarray(-16));
-            try {
-                return Buffer.concat([cipher.update(bytes.subarray(12, -16)), cipher.final()]);
-            }
-            catch {
-                throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreUnavailable */ .u('an envelope was changed in the store');
-            }
-        },
-        mark: derive(Buffer.from('keyturn/v1/store-mark')).subarray(0, 16),
-    };
 }
 
 

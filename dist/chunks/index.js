@@ -595,8 +595,8 @@ var __webpack_exports__ = {};
 /* harmony export */   X: () => (/* binding */ action),
 /* harmony export */   x: () => (/* binding */ cli)
 /* harmony export */ });
-const action = () => Promise.all(/* import() */[__nccwpck_require__.e(7497), __nccwpck_require__.e(2909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32909));
-const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(7497), __nccwpck_require__.e(1273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11273));
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(7887), __nccwpck_require__.e(346), __nccwpck_require__.e(9374), __nccwpck_require__.e(5906), __nccwpck_require__.e(1440), __nccwpck_require__.e(1298), __nccwpck_require__.e(2579), __nccwpck_require__.e(9680), __nccwpck_require__.e(3618), __nccwpck_require__.e(8156), __nccwpck_require__.e(8776), __nccwpck_require__.e(4394), __nccwpck_require__.e(8665), __nccwpck_require__.e(7501)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67501));
+const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(8776), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60745));
 
 var __webpack_exports__action = __webpack_exports__.X;
 var __webpack_exports__cli = __webpack_exports__.x;
